@@ -1,0 +1,47 @@
+import { type Problem, throwProblems } from "../../shared/core/errors.ts";
+import type { Gate } from "../../shared/core/gate/gate.ts";
+import { entriesFor, metricEntry } from "../../shared/core/metrics/catalogue.ts";
+import type { Task } from "../../shared/core/metrics/rows.ts";
+import type { ModelPolicy } from "../../shared/core/model/policy.ts";
+import { nearest } from "../../shared/core/text/nearest.ts";
+
+/** Gates that this action judges; the others are listed as judged elsewhere. */
+export function ownGates(policy: ModelPolicy): readonly Gate[] {
+  return policy.gates.filter(({ metric }) => metricEntry(metric)?.judgedBy === "validate-model");
+}
+
+/** What can be known to be wrong with the gates before any model runs. */
+export function checkGatesOfPolicy(policy: ModelPolicy): void {
+  const comparing = policy.gates.filter(({ comparison }) => comparison.kind === "no-worse-than-champion");
+  const compared = policy.champion !== null || (policy.predictions?.champion ?? null) !== null;
+  const problems: Problem[] = compared
+    ? []
+    : comparing.map((gate) => ({
+        code: "gate-without-champion",
+        input: "gates",
+        message: `the gate "${gate.text}" compares with a champion, but none is declared`,
+        hint: "Set `champion` (or `champion-path`), or state an absolute limit instead.",
+      }));
+  throwProblems("input", problems);
+  if (policy.task !== null) checkGatesForTask(policy, policy.task);
+}
+
+/** A metric of another task is a mistake in the gate, not something to be judged. */
+export function checkGatesForTask(policy: ModelPolicy, task: Task): void {
+  const available = entriesFor(task).map(({ id }) => id);
+  const problems = ownGates(policy)
+    .filter(({ metric }) => metricEntry(metric)?.tasks.includes(task) === false)
+    .map(({ text, metric }): Problem => {
+      const suggestion = nearest(metric, available);
+      return {
+        code: "gate-for-another-task",
+        input: "gates",
+        message: `the gate "${text}" is on a metric for ${metricEntry(metric)?.tasks.join(" and ") ?? "another task"}; this task is ${task}`,
+        hint:
+          suggestion === undefined
+            ? `Metrics of this task: ${available.join(", ")}.`
+            : `Did you mean ${suggestion}? Metrics of this task: ${available.join(", ")}.`,
+      };
+    });
+  throwProblems("input", problems);
+}

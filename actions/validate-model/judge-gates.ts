@@ -1,0 +1,142 @@
+import type { Gate } from "../../shared/core/gate/gate.ts";
+import {
+  type GateReason,
+  judge,
+  type Judgement,
+  limitRequirement,
+  nonInferiorityRequirement,
+} from "../../shared/core/gate/judge.ts";
+import { adjustForManyGates, type AdjustedJudgement } from "../../shared/core/gate/multiplicity.ts";
+import type { Verdict } from "../../shared/core/gate/verdict.ts";
+import { metricEntry } from "../../shared/core/metrics/catalogue.ts";
+import type { ModelPolicy } from "../../shared/core/model/policy.ts";
+import type { Observation, Subset } from "./observe.ts";
+
+/** Why no observation of the champion exists, for gates that need one. */
+export type ComparisonBlocked = "same-model" | "no-champion" | null;
+
+/** A gate with what decided it: the worst of its groups and classes. */
+export interface JudgedGate {
+  readonly gate: Gate;
+  /** What the record and the overall verdict use: advisory gates never say worse than `warn`. */
+  readonly verdict: Verdict;
+  readonly judgement: AdjustedJudgement;
+  readonly subset: Subset | null;
+  readonly class: string | null;
+}
+
+interface Part {
+  readonly at: number;
+  readonly gate: Gate;
+  readonly subset: Subset | null;
+  readonly class: string | null;
+  readonly judgement: Judgement;
+}
+
+/**
+ * Judges every gate on every group, slice and class it speaks of; a gate is as good as its worst part.
+ *
+ * @param observed the observations of each gate's metric, parallel to `gates`
+ */
+export function judgeGates(
+  gates: readonly Gate[],
+  observed: readonly (readonly Observation[])[],
+  blocked: ComparisonBlocked,
+  policy: Pick<ModelPolicy, "confidence" | "minimumGroup">,
+): readonly JudgedGate[] {
+  const parts = gates.flatMap((gate, at) =>
+    gateParts(gate, observed[at] ?? [], blocked, policy).map((part): Part => ({ at, gate, ...part })),
+  );
+  const adjusted = adjustForManyGates(
+    parts.map(({ judgement }) => judgement),
+    parts.map(({ gate }) => !gate.advisory),
+    policy.confidence,
+  );
+  return gates.map((gate, at) =>
+    worstPart(
+      gate,
+      parts.flatMap((part, index) => {
+        const judgement = adjusted[index];
+        return part.at === at && judgement !== undefined ? [{ ...part, judgement }] : [];
+      }),
+    ),
+  );
+}
+
+const SEVERITY: readonly Verdict[] = ["fail", "inconclusive", "warn", "pass"];
+
+function worstPart(
+  gate: Gate,
+  parts: readonly {
+    readonly subset: Subset | null;
+    readonly class: string | null;
+    readonly judgement: AdjustedJudgement;
+  }[],
+): JudgedGate {
+  const [worst] = [...parts].sort(
+    (a, b) =>
+      SEVERITY.indexOf(a.judgement.verdict) - SEVERITY.indexOf(b.judgement.verdict) ||
+      // Among equals the one nearest to, or farthest beyond, the limit; p grows as the limit is met more clearly.
+      (a.judgement.p ?? 1) - (b.judgement.p ?? 1) ||
+      slack(a.judgement) - slack(b.judgement),
+  );
+  if (worst === undefined) throw new TypeError(`gate ${gate.text} was judged on nothing`);
+  const { verdict } = worst.judgement;
+  const shown = gate.advisory && verdict !== "pass" ? "warn" : verdict;
+  return { gate, verdict: shown, judgement: worst.judgement, subset: worst.subset, class: worst.class };
+}
+
+/** How far the judged end is on the right side; unjudged parts come first. */
+function slack({ bound, limit }: Judgement): number {
+  return bound === null ? Number.NEGATIVE_INFINITY : Math.abs(bound - limit);
+}
+
+function gateParts(
+  gate: Gate,
+  observations: readonly Observation[],
+  blocked: ComparisonBlocked,
+  policy: Pick<ModelPolicy, "minimumGroup">,
+): readonly Pick<Part, "subset" | "class" | "judgement">[] {
+  const comparing = gate.comparison.kind === "no-worse-than-champion";
+  if (comparing && blocked !== null) return [{ subset: null, class: null, judgement: unjudged(blocked, gate) }];
+  const judged = observations.filter(({ of }) => of === (comparing ? "difference" : "candidate"));
+  if (judged.length === 0) return [{ subset: null, class: null, judgement: unjudged("group-absent", gate) }];
+  return judged.map((observation) => ({
+    subset: observation.subset,
+    class: observation.class,
+    judgement: judgeObservation(gate, observation, observations, policy),
+  }));
+}
+
+function judgeObservation(
+  gate: Gate,
+  observation: Observation,
+  all: readonly Observation[],
+  { minimumGroup }: Pick<ModelPolicy, "minimumGroup">,
+): Judgement {
+  const { subset, estimate } = observation;
+  const isPart = subset.on !== null || subset.by !== null;
+  if (isPart && (subset.size < minimumGroup.rows || estimate.n < minimumGroup.denominator)) {
+    return unjudged("insufficient", gate);
+  }
+  if (estimate.kind === "defined" && estimate.intervalReason === "too-few-of-a-class") {
+    return { ...unjudged("insufficient", gate), value: estimate.value };
+  }
+  if (gate.comparison.kind !== "no-worse-than-champion") return judge(estimate, limitRequirement(gate.comparison));
+  const direction = metricEntry(gate.metric)?.direction ?? "higher-is-better";
+  const rival = all.find(
+    (one) => one.of === "champion" && one.subset === subset && one.class === observation.class,
+  )?.estimate;
+  const requirement = nonInferiorityRequirement(
+    gate.comparison,
+    direction,
+    rival?.kind === "defined" ? rival.value : null,
+  );
+  return requirement === null ? unjudged("metric-undefined", gate) : judge(estimate, requirement);
+}
+
+function unjudged(reason: GateReason, gate: Gate): Judgement {
+  const { comparison } = gate;
+  const limit = comparison.kind === "no-worse-than-champion" ? comparison.margin.value : comparison.limit;
+  return { verdict: "inconclusive", reason, value: null, bound: null, limit, p: null };
+}

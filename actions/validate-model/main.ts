@@ -1,0 +1,26 @@
+import { evaluationAdapters } from "../../shared/adapters/evaluation-ports.ts";
+import { defineMain } from "../../shared/runtime/action-main.ts";
+import { metricEntry, metricIds } from "../../shared/core/metrics/catalogue.ts";
+import { loadPolicy } from "../../shared/runtime/load-policy.ts";
+import { validationReport } from "./report.ts";
+import { validateModelSpec } from "./spec.ts";
+import { validateModel } from "./usecase.ts";
+
+const catalogue = metricIds().flatMap((id) => metricEntry(id) ?? []);
+
+export const main = defineMain(validateModelSpec, async (inputs, runtime) => {
+  const policy = await loadPolicy(inputs, runtime);
+  const out = runtime.files.outFolder(inputs.out);
+  await out.prepare();
+  const [outcome, commit] = await Promise.all([
+    validateModel(policy, { ...evaluationAdapters({ policy, ...runtime }), progress: runtime.progress }),
+    runtime.files.commit(),
+  ]);
+  const { confidence, seed, replicates, candidate } = outcome;
+  return {
+    result: outcome.result,
+    document: validationReport(outcome, catalogue),
+    evidence: { identity: candidate.identity, runtime: candidate.runtime, confidence, seed, replicates, commit },
+    out,
+  };
+});

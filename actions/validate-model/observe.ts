@@ -1,0 +1,130 @@
+import type { Estimate } from "../../shared/core/estimate.ts";
+import type { Gate } from "../../shared/core/gate/gate.ts";
+import { selectSlice } from "../../shared/core/gate/select-slice.ts";
+import { compare, evaluate, type MetricValue, selectRows } from "../../shared/core/metrics/evaluate.ts";
+import type { Rows } from "../../shared/core/metrics/rows.ts";
+import type { ModelPolicy } from "../../shared/core/model/policy.ts";
+import { hiddenCells } from "../../shared/core/disclosure/suppress.ts";
+import { quote } from "../../shared/core/text/quote.ts";
+import type { Evaluation } from "../../shared/evaluation/evaluation.ts";
+
+export type Evaluated = Extract<Evaluation, { kind: "evaluated" }>;
+
+/** Some of the evaluated rows: all, a slice, a group, or a group within a slice. */
+export interface Subset {
+  /** Canonical slice text. */
+  readonly on: string | null;
+  readonly by: string | null;
+  /** The group's name; null with `by` set is the missing value. */
+  readonly group: string | null;
+  readonly size: number;
+  /** Too small to show, or would give a small one away (contracts.md §8). */
+  readonly hidden: boolean;
+  readonly candidate: Rows;
+  readonly champion: Rows | null;
+}
+
+/** One metric of one subset, as the result lists it. */
+export interface Observation {
+  readonly subset: Subset;
+  readonly of: "candidate" | "champion" | "difference";
+  readonly metric: string;
+  readonly class: string | null;
+  readonly estimate: Estimate;
+}
+
+/** All rows, as the first and always present subset. */
+export function wholeSubset(evaluation: Evaluated): Subset {
+  return {
+    on: null,
+    by: null,
+    group: null,
+    size: evaluation.data.rows,
+    hidden: false,
+    candidate: evaluation.candidate.rows,
+    champion: evaluation.champion.kind === "evaluated" ? evaluation.champion.rows : null,
+  };
+}
+
+/** The subsets a gate speaks of: one for a slice, one a group for `by`. An empty slice is a subset of no rows. */
+export function gateSubsets(gate: Gate, evaluation: Evaluated, whole: Subset, policy: ModelPolicy): readonly Subset[] {
+  const { by, on } = gate;
+  if (by === null && on === null) return [whole];
+  const rows = on === null ? null : selectSlice(on, whole.size, evaluation.attribute);
+  const slice = rows === null ? whole : part(whole, rows, { on: on?.text ?? null, by: null, group: null });
+  if (by === null) {
+    const [hidden = false] = hiddenCells([{ n: slice.size }], whole.size, policy.minimumCell, false);
+    return [{ ...slice, hidden }];
+  }
+  const groups = groupRows(evaluation, by, rows).map(({ group, members }) =>
+    part(whole, members, { on: slice.on, by, group }),
+  );
+  const hidden = hiddenCells(
+    groups.map(({ size }) => ({ n: size })),
+    slice.size,
+    policy.minimumCell,
+    true,
+  );
+  return groups.map((one, at) => ({ ...one, hidden: hidden[at] ?? true }));
+}
+
+function part(whole: Subset, rows: Uint32Array, names: Pick<Subset, "on" | "by" | "group">): Subset {
+  return {
+    ...names,
+    size: rows.length,
+    hidden: false,
+    candidate: selectRows(whole.candidate, rows),
+    champion: whole.champion === null ? null : selectRows(whole.champion, rows),
+  };
+}
+
+/** Groups in order of first appearance; the missing value is a group of its own and comes last. */
+function groupRows(
+  evaluation: Evaluated,
+  by: string,
+  within: Uint32Array | null,
+): readonly { readonly group: string | null; readonly members: Uint32Array }[] {
+  const column = evaluation.attribute(by, "text");
+  if (column.kind !== "text") throw new TypeError(`attribute ${quote(by)} is read as text`);
+  const members = new Map<number, number[]>();
+  const length = within?.length ?? column.codes.length;
+  for (let at = 0; at < length; at += 1) {
+    const row = within === null ? at : (within[at] ?? 0);
+    const code = column.codes[row] ?? -1;
+    const known = members.get(code);
+    if (known === undefined) members.set(code, [row]);
+    else known.push(row);
+  }
+  const missing = members.get(-1);
+  members.delete(-1);
+  const named = [...members].map(([code, rows]) => ({
+    group: column.dictionary[code] ?? null,
+    members: Uint32Array.from(rows),
+  }));
+  return missing === undefined ? named : [...named, { group: null, members: Uint32Array.from(missing) }];
+}
+
+/** Every requested metric of a subset for candidate, champion and their difference. */
+export function observe(
+  subset: Subset,
+  metrics: readonly string[],
+  policy: Pick<ModelPolicy, "confidence" | "replicates" | "zeroDivision">,
+  seed: number,
+): readonly Observation[] {
+  const options = {
+    metrics,
+    level: policy.confidence,
+    replicates: policy.replicates,
+    seed,
+    zeroDivision: policy.zeroDivision,
+  };
+  const as = (of: Observation["of"], values: readonly MetricValue[]): readonly Observation[] =>
+    values.map((value) => ({ subset, of, metric: value.metric, class: value.class, estimate: value.estimate }));
+  const candidate = as("candidate", evaluate(subset.candidate, options));
+  if (subset.champion === null) return candidate;
+  return [
+    ...candidate,
+    ...as("champion", evaluate(subset.champion, options)),
+    ...as("difference", compare(subset.candidate, subset.champion, options)),
+  ];
+}

@@ -1,0 +1,149 @@
+import { Socket } from "node:net";
+import { Worker } from "node:worker_threads";
+import type * as OnnxRuntime from "onnxruntime-node";
+import { quote } from "../../core/text/quote.ts";
+import type { RunFailure } from "../../ports/model-runner.ts";
+import { ArrivedTensors, DepartingTensors, feedsOf, joined, type NamedElements } from "./child-tensors.ts";
+import { encodeFrame, type Frame, FrameReader } from "./frame.ts";
+import { loadOnnxRuntime, type OrtModule } from "./onnxruntime.ts";
+import type { BatchMessage, ChildMessage, OpenMessage } from "./protocol.ts";
+import { runtimeFailure } from "./runtime-error.ts";
+
+/** The descriptor on which the parent talks: standard output is left to whatever native code prints. */
+const channelDescriptor = 3;
+
+/**
+ * The whole life of the inference child: one model, batches in order, gone when the parent is.
+ * It is the entry of its own process and never returns to other work there.
+ */
+export function runInferenceChild(): void {
+  const channel = new Socket({ fd: channelDescriptor });
+  const send = (message: ChildMessage, arrays: readonly ArrayBufferView[] = []): void => {
+    channel.cork();
+    for (const chunk of encodeFrame(message, arrays)) channel.write(chunk);
+    channel.uncork();
+  };
+  const handle = messageHandler(send);
+  let work = Promise.resolve();
+  const reader = new FrameReader((frame) => {
+    work = work.then(() => handle(frame));
+  });
+  channel.on("data", (chunk: Buffer) => {
+    reader.push(chunk);
+  });
+  const leave = (): void => process.exit(0);
+  channel.on("end", leave);
+  channel.on("close", leave);
+  channel.on("error", leave);
+}
+
+type Send = (message: ChildMessage, arrays?: readonly ArrayBufferView[]) => void;
+
+interface OpenModel {
+  readonly ort: OrtModule;
+  readonly session: OnnxRuntime.InferenceSession;
+  readonly request: OpenMessage;
+  readonly arrived: ArrivedTensors;
+  readonly departing: DepartingTensors;
+}
+
+function messageHandler(send: Send): (frame: Frame) => Promise<void> {
+  let model: OpenModel | null = null;
+  return async ({ head, body }) => {
+    // The parent is our own code, so the head is what the protocol says.
+    const message = head as OpenMessage | BatchMessage;
+    if (message.type === "open") model = await openModel(message, send);
+    else if (model !== null) await answer(model, message, body, send);
+  };
+}
+
+async function openModel(request: OpenMessage, send: Send): Promise<OpenModel | null> {
+  const runtime = loadOnnxRuntime(request.onnxruntimePath);
+  if (runtime.kind === "missing") {
+    send({ type: "runtime-missing", reason: runtime.reason });
+    return null;
+  }
+  const { ort } = runtime;
+  const unavailable = unavailableProvider(ort, request.provider);
+  if (unavailable !== null) {
+    send({ type: "failed", failure: unavailable });
+    return null;
+  }
+  followParent();
+  try {
+    const session = await ort.InferenceSession.create(request.modelPath, sessionOptions(request));
+    const outputTypes: Record<string, string> = {};
+    for (const value of session.outputMetadata) if (value.isTensor) outputTypes[value.name] = value.type;
+    send({ type: "ready", runtimeVersion: runtime.version, outputTypes });
+    return { ort, session, request, arrived: new ArrivedTensors(), departing: new DepartingTensors() };
+  } catch (error) {
+    send({ type: "failed", failure: runtimeFailure(messageOf(error), "open", request.provider) });
+    return null;
+  }
+}
+
+function sessionOptions({ provider, threads }: OpenMessage): OnnxRuntime.InferenceSession.SessionOptions {
+  return {
+    executionProviders: [provider],
+    graphOptimizationLevel: "all",
+    logSeverityLevel: 4,
+    ...(threads === 0 ? {} : { intraOpNumThreads: threads }),
+    // Threads that spin between batches take the cores of the reader and of the other model's child.
+    extra: { session: { intra_op: { allow_spinning: "0" } } },
+  };
+}
+
+function unavailableProvider(ort: OrtModule, provider: string): RunFailure | null {
+  const names = ort.listSupportedBackends().map(({ name }) => name);
+  if (names.includes(provider)) return null;
+  return {
+    kind: "provider-unavailable",
+    detail: `The runtime has no execution provider ${quote(provider)}; it has ${names.join(", ")}.`,
+    hint: "Use one of those, or name a runtime built for the device.",
+  };
+}
+
+async function answer(model: OpenModel, message: BatchMessage, body: ArrayBuffer, send: Send): Promise<void> {
+  try {
+    const outputs = await infer(model, model.arrived.elementsOf(message.tensors, body), message.rows);
+    const { tensors, arrays } = model.departing.encode(outputs);
+    send({ type: "answer", tensors }, arrays);
+  } catch (error) {
+    send({ type: "failed", failure: runtimeFailure(messageOf(error), "run", model.request.provider) });
+  }
+}
+
+async function infer(
+  model: OpenModel,
+  tensors: readonly NamedElements[],
+  rows: number,
+): Promise<readonly NamedElements[]> {
+  const { ort, session, request } = model;
+  const step = request.fixedBatch ?? rows;
+  const calls: OnnxRuntime.InferenceSession.ReturnType[] = [];
+  for (let from = 0; from < rows; from += step) {
+    calls.push(await session.run(feedsOf(ort, tensors, from, from + step), request.outputs));
+  }
+  return request.outputs.map((name) => {
+    const parts = calls.flatMap((call) => call[name] ?? []);
+    const whole = joined(parts);
+    if (whole === null) throw new Error(`the output ${name} changes its shape from call to call`);
+    return { name, elementType: parts[0]?.type ?? "float32", ...whole };
+  });
+}
+
+/**
+ * Kills this process once its parent is gone. The channel's end says so too, but not while native code holds the main
+ * thread, and a model that loops for ever would then outlive the job: our clean environment lacks the variable by
+ * which a runner finds left-over processes.
+ */
+function followParent(): void {
+  const watch = `setInterval(() => {
+  if (process.ppid !== ${String(process.ppid)}) process.kill(process.pid, "SIGKILL");
+}, 1000);`;
+  new Worker(watch, { eval: true, execArgv: [], env: {} }).unref();
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,3 @@
+import { runInferenceChild } from "./child.ts";
+
+runInferenceChild();

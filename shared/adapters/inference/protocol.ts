@@ -1,0 +1,46 @@
+import type { ElementType } from "../../core/model/identity.ts";
+import type { RunFailure } from "../../ports/model-runner.ts";
+import type { Span } from "./frame.ts";
+
+/** Parent → child, first frame: what to open. */
+export interface OpenMessage {
+  readonly type: "open";
+  readonly modelPath: string;
+  readonly provider: string;
+  readonly threads: number;
+  /** Where `onnxruntime-node` is resolved from; null for the child's own place. */
+  readonly onnxruntimePath: string | null;
+  /** Rows a call of the model takes, where the graph fixes them. */
+  readonly fixedBatch: number | null;
+  /** Names of the outputs to compute. */
+  readonly outputs: readonly string[];
+}
+
+/** A tensor in the body of a frame. Strings are codes into a dictionary that both sides grow. */
+export interface WireTensor {
+  readonly name: string;
+  readonly elementType: ElementType;
+  readonly dims: readonly number[];
+  readonly span: Span;
+  readonly strings: WireStrings | null;
+}
+
+/** One dictionary a column of the tensor (a single one for outputs), and what is new in each. */
+export interface WireStrings {
+  readonly dictionaries: readonly { readonly restart: boolean; readonly added: readonly string[] }[];
+}
+
+/** Parent → child: one batch. Answers come in the order of the batches. */
+export interface BatchMessage {
+  readonly type: "batch";
+  /** Rows in the tensors; a multiple of the fixed batch where there is one. */
+  readonly rows: number;
+  readonly tensors: readonly WireTensor[];
+}
+
+/** Child → parent. `runtime-missing` is the installation's fault and no verdict on the model. */
+export type ChildMessage =
+  | { readonly type: "ready"; readonly runtimeVersion: string; readonly outputTypes: Readonly<Record<string, string>> }
+  | { readonly type: "answer"; readonly tensors: readonly WireTensor[] }
+  | { readonly type: "failed"; readonly failure: RunFailure }
+  | { readonly type: "runtime-missing"; readonly reason: string };

@@ -1,0 +1,17 @@
+/**
+ * What holds where neither inputs nor file say otherwise. The texts of the inputs repeat these numbers for readers; a test keeps them equal.
+ * The minimum group is the usual rule of thumb: 30 rows, and 10 in the class that the metric divides by.
+ */
+export const DEFAULTS = {
+  threshold: 0.5,
+  confidence: 0.95,
+  replicates: 2000,
+  minimumGroup: 30,
+  minimumDenominator: 10,
+  minimumCell: 10,
+  provider: "cpu",
+  threads: 0,
+  timeLimitSeconds: 600,
+  memoryLimitMb: 4096,
+  batchRows: 8192,
+} as const;

@@ -1,0 +1,188 @@
+import { float64At, uint32At, uint8At } from "../stats/element.ts";
+import { bootstrapRows } from "../stats/bootstrap.ts";
+import type { Metric, Setting } from "./define-metric.ts";
+import { defineClassMetric } from "./define-metric.ts";
+import type { Figure, Spread } from "./figure.ts";
+import { differenceOf, estimateOf } from "./figure.ts";
+import { linearisedBootstrap } from "./influence.ts";
+import { SHARE_MARGIN } from "./margin-defaults.ts";
+import { perObject } from "./per-object.ts";
+import type { ScoredRows } from "./ranking.ts";
+import { classWeightsOf, orderOf, rankable, walkDown, weightAt, whereRankable } from "./ranking.ts";
+import type { BinaryRows } from "./rows.ts";
+import { wholeSupport } from "./support.ts";
+
+/** Up to here every replicate recomputes the metric; above, the influence values stand for it. */
+export const LARGEST_RECOMPUTED = 20_000;
+
+/** Average precision where there are positives. */
+export function averagePrecisionFigure(rows: BinaryRows): Figure {
+  return whereRankable(rows, "positives", valueOf);
+}
+
+const valueOf = perObject((rows: ScoredRows) => {
+  let truePositive = 0;
+  let selected = 0;
+  let sum = 0;
+  walkDown(rows, ({ positive, negative }) => {
+    truePositive += positive;
+    selected += positive + negative;
+    if (positive > 0) sum += positive * (truePositive / selected);
+  });
+  return sum / classWeightsOf(rows).positive;
+});
+
+/**
+ * uᵢ = wᵢ ∂AP/∂wᵢ. With T(s) and N(s) the positive and the whole weight scored s or higher, AP = Σ wⱼ T(sⱼ)/N(sⱼ) / W over
+ * positives j. A row at score s adds to T (if positive) and to N of every threshold at or below s, so
+ * W ∂AP/∂wᵢ = yᵢ (T(sᵢ)/N(sᵢ) − AP) + Σ wⱼ (yᵢ − T(sⱼ)/N(sⱼ)) / N(sⱼ) over positives j with sⱼ ≤ sᵢ.
+ */
+export const averagePrecisionInfluence: (rows: ScoredRows) => Float64Array = perObject((rows) => {
+  const groups = groupsOf(rows);
+  const order = orderOf(rows.score);
+  const value = valueOf(rows);
+  const { positive: positives } = classWeightsOf(rows);
+  const influence = new Float64Array(order.length);
+  let gain = 0;
+  let loss = 0;
+  let position = 0;
+  for (let group = groups.size - 1; group >= 0; group -= 1) {
+    const selected = float64At(groups.selected, group);
+    const precision = float64At(groups.precision, group);
+    if (selected > 0) {
+      gain += float64At(groups.positive, group) / selected;
+      loss += (float64At(groups.positive, group) * precision) / selected;
+    }
+    for (; position < uint32At(groups.end, group); position += 1) {
+      const row = uint32At(order, position);
+      const own = uint8At(rows.truth, row) === 1 ? precision - value + gain : 0;
+      influence[row] = (weightAt(rows, row) * (own - loss)) / positives;
+    }
+  }
+  return influence;
+});
+
+/** Groups of tied scores from the highest down, as columns: there can be as many as rows. */
+interface Groups {
+  readonly size: number;
+  /** End of the group in the ascending order, exclusive. */
+  readonly end: Uint32Array;
+  readonly positive: Float64Array;
+  /** Weight scored at least as high, and the positive share of it. */
+  readonly selected: Float64Array;
+  readonly precision: Float64Array;
+}
+
+function groupsOf(rows: ScoredRows): Groups {
+  const length = rows.truth.length;
+  const columns = {
+    end: new Uint32Array(length),
+    positive: new Float64Array(length),
+    selected: new Float64Array(length),
+    precision: new Float64Array(length),
+  };
+  let size = 0;
+  let truePositive = 0;
+  let above = 0;
+  walkDown(rows, ({ end, positive, negative }) => {
+    truePositive += positive;
+    above += positive + negative;
+    columns.end[size] = end;
+    columns.positive[size] = positive;
+    columns.selected[size] = above;
+    columns.precision[size] = above > 0 ? truePositive / above : 0;
+    size += 1;
+  });
+  return { size, ...columns };
+}
+
+/** Average precision of rows drawn so many times each, in a presorted order; NaN when no positive was drawn. */
+export function resampledAveragePrecision(rows: ScoredRows): (multiplicities: Uint32Array) => number {
+  const order = orderOf(rows.score);
+  const size = order.length;
+  // In walking order, so that a replicate reads memory straight through: it runs thousands of times.
+  const signed = new Float64Array(size);
+  const endsGroup = new Uint8Array(size);
+  for (let step = 0; step < size; step += 1) {
+    const row = uint32At(order, size - 1 - step);
+    signed[step] = uint8At(rows.truth, row) === 1 ? weightAt(rows, row) : -weightAt(rows, row);
+    const next = step + 1 < size ? float64At(rows.score, uint32At(order, size - 2 - step)) : Number.NaN;
+    endsGroup[step] = next === float64At(rows.score, row) ? 0 : 1;
+  }
+  return (multiplicities) => {
+    let truePositive = 0;
+    let selected = 0;
+    let tiedPositive = 0;
+    let sum = 0;
+    for (let step = 0; step < size; step += 1) {
+      const amount = float64At(signed, step) * uint32At(multiplicities, uint32At(order, size - 1 - step));
+      if (amount > 0) tiedPositive += amount;
+      selected += Math.abs(amount);
+      if (uint8At(endsGroup, step) === 0 || tiedPositive === 0) continue;
+      truePositive += tiedPositive;
+      sum += tiedPositive * (truePositive / selected);
+      tiedPositive = 0;
+    }
+    return sum / truePositive;
+  };
+}
+
+/** Average precision: the step sum over thresholds, not the trapezoid; tied scores are one threshold. */
+export const averagePrecision: Metric = defineClassMetric(
+  {
+    id: "average_precision",
+    title: "Average precision",
+    definition: "Precision at each threshold, averaged over the recall it adds (step sum).",
+    direction: "higher-is-better",
+    defaultMargin: SHARE_MARGIN,
+    source: "scikit-learn average_precision_score, undefined without positives",
+  },
+  {
+    estimate: (rows, setting) =>
+      estimateOf(averagePrecisionFigure(rows), wholeSupport(rows), () => spreadOf(rows, setting)),
+    difference: (candidate, champion, setting) => {
+      const figure = differenceOf(averagePrecisionFigure(candidate), averagePrecisionFigure(champion));
+      return estimateOf(figure, wholeSupport(candidate), () => pairedSpread(candidate, champion, setting));
+    },
+  },
+);
+
+function spreadOf(rows: BinaryRows, setting: Setting): Spread {
+  const found = rankable(rows, "positives");
+  if (!("rows" in found)) return { kind: "none", reason: "degenerate" };
+  if (rows.truth.length > LARGEST_RECOMPUTED) {
+    return linearisedBootstrap(
+      rows,
+      valueOf(found.rows),
+      [averagePrecisionInfluence(found.rows)],
+      { low: 0, high: 1 },
+      setting,
+    );
+  }
+  return bootstrapRows({
+    rows: rows.truth.length,
+    statistic: resampledAveragePrecision(found.rows),
+    replicates: setting.replicates,
+    level: setting.level,
+    seed: setting.stream,
+  });
+}
+
+function pairedSpread(candidate: BinaryRows, champion: BinaryRows, setting: Setting): Spread {
+  const a = rankable(candidate, "positives");
+  const b = rankable(champion, "positives");
+  if (!("rows" in a) || !("rows" in b)) return { kind: "none", reason: "degenerate" };
+  if (candidate.truth.length > LARGEST_RECOMPUTED) {
+    const influences = [averagePrecisionInfluence(a.rows), averagePrecisionInfluence(b.rows)] as const;
+    return linearisedBootstrap(candidate, valueOf(a.rows) - valueOf(b.rows), influences, { low: -1, high: 1 }, setting);
+  }
+  const ofCandidate = resampledAveragePrecision(a.rows);
+  const ofChampion = resampledAveragePrecision(b.rows);
+  return bootstrapRows({
+    rows: candidate.truth.length,
+    statistic: (multiplicities) => ofCandidate(multiplicities) - ofChampion(multiplicities),
+    replicates: setting.replicates,
+    level: setting.level,
+    seed: setting.stream,
+  });
+}

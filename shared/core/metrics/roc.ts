@@ -1,0 +1,80 @@
+import { float64At } from "../stats/element.ts";
+import { classWeightsOf, rankable, walkDown } from "./ranking.ts";
+import type { BinaryRows } from "./rows.ts";
+
+type Point = readonly [number, number];
+
+/**
+ * The ROC curve as (false positive rate, true positive rate), from (0, 0) to (1, 1), x ascending, thinned for drawing.
+ * Points that matter stay: both ends always, then the corners farthest from the line drawn without them, until `maxPoints`.
+ * Empty when there is no curve: no scores, or a class without weight.
+ *
+ * @param maxPoints at least 2
+ */
+export function rocCurve(rows: BinaryRows, maxPoints: number): readonly Point[] {
+  const found = rankable(rows, "both-classes");
+  if (!("rows" in found)) return [];
+  const scored = found.rows;
+  const { positive: positives, negative: negatives } = classWeightsOf(scored);
+  const x: number[] = [0];
+  const y: number[] = [0];
+  let positiveAbove = 0;
+  let negativeAbove = 0;
+  walkDown(scored, ({ positive, negative }) => {
+    positiveAbove += positive;
+    negativeAbove += negative;
+    x.push(negativeAbove / negatives);
+    y.push(positiveAbove / positives);
+  });
+  // Summed in another order than the totals, the last point can miss (1, 1) by an ulp.
+  x[x.length - 1] = 1;
+  y[y.length - 1] = 1;
+  return thinned(Float64Array.from(x), Float64Array.from(y), maxPoints);
+}
+
+interface Segment {
+  readonly start: number;
+  readonly end: number;
+  readonly farthest: number;
+  readonly distance: number;
+}
+
+/** Douglas and Peucker's subdivision, always at the largest deviation, until the budget is spent or nothing deviates. */
+function thinned(x: Float64Array, y: Float64Array, maxPoints: number): readonly Point[] {
+  const kept = new Set([0, x.length - 1]);
+  const segments = [segmentOf(x, y, 0, x.length - 1)];
+  while (kept.size < maxPoints) {
+    const widest = segments.reduce(
+      (best, segment, index) => (segment.distance > (segments[best]?.distance ?? 0) ? index : best),
+      0,
+    );
+    const segment = segments[widest];
+    if (segment === undefined || segment.distance <= Number.EPSILON) break;
+    kept.add(segment.farthest);
+    segments.splice(
+      widest,
+      1,
+      segmentOf(x, y, segment.start, segment.farthest),
+      segmentOf(x, y, segment.farthest, segment.end),
+    );
+  }
+  return [...kept].sort((a, b) => a - b).map((index) => [float64At(x, index), float64At(y, index)]);
+}
+
+function segmentOf(x: Float64Array, y: Float64Array, start: number, end: number): Segment {
+  const dx = float64At(x, end) - float64At(x, start);
+  const dy = float64At(y, end) - float64At(y, start);
+  const length = Math.hypot(dx, dy);
+  let farthest = start;
+  let distance = 0;
+  for (let index = start + 1; index < end; index += 1) {
+    const cross = Math.abs(
+      dx * (float64At(y, index) - float64At(y, start)) - dy * (float64At(x, index) - float64At(x, start)),
+    );
+    if (cross > distance * length) {
+      distance = cross / length;
+      farthest = index;
+    }
+  }
+  return { start, end, farthest, distance };
+}

@@ -1,0 +1,80 @@
+import type { BagAssignment } from "../stats/bootstrap.ts";
+import { assignBags, bagSums, drawWithReplacement, percentileInterval } from "../stats/bootstrap.ts";
+import { float64At, uint8At } from "../stats/element.ts";
+import { createRng, deriveSeed } from "../stats/rng.ts";
+import type { Setting } from "./define-metric.ts";
+import type { Spread } from "./figure.ts";
+import { perObject } from "./per-object.ts";
+import type { Rows } from "./rows.ts";
+
+/**
+ * Bootstrap interval of a smooth function of sums over the rows, by bags (see `bootstrapBags` for why bags are right).
+ *
+ * All metrics of a table share the deal of rows into bags and the draws of bags: drawing costs ten times what adding up
+ * does. Both depend on the seed and the number of rows alone, so no result depends on which other metrics are asked for.
+ * The resampled sums of a contribution are remembered too, so a difference costs next to nothing after its two sides.
+ *
+ * @param contributions one array of row values a sum
+ * @param statistic of the resampled sums, in the order of `contributions`; NaN where it has no value
+ */
+export function resampleSums(
+  rows: Rows,
+  contributions: readonly Float64Array[],
+  setting: Setting,
+  statistic: (sums: Float64Array) => number,
+): Spread {
+  const plan = planOf(rows.truth.length, setting);
+  if (plan.deal.bags < 2) return { kind: "none", reason: "too-few-rows" };
+  const columns = contributions.map((values) => resampledSumsOf(values)(plan));
+  const sums = new Float64Array(columns.length);
+  let replicate = 0;
+  return percentileInterval({ replicates: setting.replicates, level: setting.level, seed: setting.seed }, () => {
+    for (const [index, column] of columns.entries()) sums[index] = float64At(column, replicate);
+    replicate += 1;
+    return statistic(sums);
+  });
+}
+
+/** The sum of one contribution in every replicate of a plan. */
+const resampledSumsOf = perObject((values: Float64Array) =>
+  perObject(({ deal, draws, replicates }: Plan) => {
+    const bags = bagSums(deal, [values]);
+    const sums = new Float64Array(replicates);
+    for (let replicate = 0; replicate < replicates; replicate += 1) {
+      sums[replicate] = drawnTotal(bags, draws, replicate * deal.bags);
+    }
+    return sums;
+  }),
+);
+
+function drawnTotal(bags: Float64Array, draws: Uint8Array, start: number): number {
+  let total = 0;
+  for (let bag = 0; bag < bags.length; bag += 1) total += float64At(bags, bag) * uint8At(draws, start + bag);
+  return total;
+}
+
+interface Plan {
+  readonly rows: number;
+  readonly replicates: number;
+  readonly seed: number;
+  readonly deal: BagAssignment;
+  /** Row-major, replicates × bags: how often each bag is drawn. A bag is drawn once on average; 255 times never happens. */
+  readonly draws: Uint8Array;
+}
+
+// The metrics of a table, its champion and their difference follow one another, so the latest plan is all that is worth keeping.
+let latest: Plan | null = null;
+
+function planOf(rows: number, { replicates, seed }: Setting): Plan {
+  if (latest?.rows === rows && latest.replicates === replicates && latest.seed === seed) return latest;
+  const deal = assignBags(rows, deriveSeed(seed, "bags"));
+  const rng = createRng(deriveSeed(seed, "draws of bags"));
+  const draws = new Uint8Array(replicates * deal.bags);
+  const multiplicities = new Uint32Array(deal.bags);
+  for (let replicate = 0; replicate < replicates && deal.bags > 0; replicate += 1) {
+    drawWithReplacement(multiplicities, rng);
+    draws.set(multiplicities, replicate * deal.bags);
+  }
+  latest = { rows, replicates, seed, deal, draws };
+  return latest;
+}

@@ -1,0 +1,157 @@
+import { ModelgateError } from "../core/errors.ts";
+import type { ModelPolicy } from "../core/model/policy.ts";
+import { isRunFailure, type ModelSession, type RunFailure } from "../ports/model-runner.ts";
+import type { TableSource } from "../ports/table-source.ts";
+import { keptColumns, requireColumns } from "./attributes.ts";
+import { type Contender, enter, enterChampion, findingOf, meetChampion, settled } from "./contender.ts";
+import type { AttributeRequest, ChampionState, Evaluation, EvaluationPorts, ModelSeen } from "./evaluation.ts";
+import { conclude, type Ran } from "./conclude.ts";
+import { type Lane, lane, type Streamed, streamTable } from "./stream.ts";
+
+/**
+ * Runs candidate and champion over the same rows in one pass of the data.
+ *
+ * @throws ModelgateError for everything the user must correct; what is wrong with a model is a finding instead
+ */
+export async function evaluateModels(
+  policy: ModelPolicy,
+  attributes: readonly AttributeRequest[],
+  ports: EvaluationPorts,
+): Promise<Evaluation> {
+  const path = requireModelPath(policy);
+  ports.progress.stage("Reading the model file");
+  const [inspection, championEntry, table, { sha256 }] = await Promise.all([
+    ports.inspect(path),
+    meetChampion(policy, ports),
+    ports.openTable(policy.data.paths),
+    ports.digest(policy.data.paths),
+  ]);
+  const columns = [policy.data.label, policy.data.weight, ...policy.data.sensitive];
+  requireColumns(table, columns, attributes);
+  const candidate = enter({ path, shownPath: policy.modelPathShown ?? path, inspection }, policy, table);
+  const data = { sha256, rows: table.rowCount ?? 0, excluded: [] };
+  if (candidate.kind === "ruled-out") {
+    return { kind: "stopped", finding: candidate.finding, candidate: candidate.seen, data };
+  }
+  const champion = enterChampion(championEntry, candidate.seen, policy, table);
+
+  const contenders = champion.kind === "ready" ? [candidate, champion] : [candidate];
+  const run = await runContenders(contenders, table, policy, attributes, ports);
+  if (run.kind === "candidate-failed") {
+    const { failure, seen } = run.failed;
+    return { kind: "stopped", finding: findingOf(failure), candidate: seen, data: { ...data, rows: run.rows } };
+  }
+  return conclude(policy, {
+    supplied: false,
+    assumptions: candidate.assumptions,
+    columns: run.streamed,
+    locate: (row) => table.locate(row),
+    dataDigest: sha256,
+    candidate: run.candidate,
+    champion: championOf(champion, run.champion),
+  });
+}
+
+function requireModelPath({ modelPath }: ModelPolicy): string {
+  if (modelPath !== null) return modelPath;
+  throw new ModelgateError("input", [
+    { code: "model-path-missing", input: "model-path", message: "no model file is named", hint: "Set `model-path`." },
+  ]);
+}
+
+interface FailedRun {
+  readonly kind: "failed";
+  readonly failure: RunFailure;
+  readonly seen: ModelSeen;
+}
+
+type ContendersRun =
+  | { readonly kind: "candidate-failed"; readonly failed: FailedRun; readonly rows: number }
+  | {
+      readonly kind: "ran";
+      readonly streamed: Streamed;
+      readonly candidate: Ran;
+      readonly champion: Ran | FailedRun | null;
+    };
+
+/** A session that opened, or why it did not. */
+interface Opened {
+  readonly contender: Contender;
+  readonly session: ModelSession | null;
+  readonly failure: RunFailure | null;
+}
+
+async function runContenders(
+  contenders: readonly Contender[],
+  table: TableSource,
+  policy: ModelPolicy,
+  attributes: readonly AttributeRequest[],
+  ports: EvaluationPorts,
+): Promise<ContendersRun> {
+  const opened = await Promise.all(contenders.map((one) => open(one, policy, ports)));
+  try {
+    const [first] = opened;
+    if (first !== undefined && first.failure !== null) {
+      const failed = { kind: "failed" as const, failure: first.failure, seen: first.contender.seen };
+      return { kind: "candidate-failed", failed, rows: table.rowCount ?? 0 };
+    }
+    const lanes = opened.map(({ session, contender }) => (session === null ? null : lane(session, contender.features)));
+    const running = lanes.filter((one) => one !== null);
+    ports.progress.stage(running.length === 2 ? "Running candidate and champion" : "Running the model");
+    const streamed = await streamTable(table, keptColumns(policy, attributes), running, {
+      batchRows: policy.run.batchRows,
+      progress: ports.progress,
+    });
+    const [candidate, champion] = opened.map((one, at) => outcome(one, lanes[at] ?? null, running, streamed));
+    if (candidate === undefined) throw new TypeError("there is always a candidate");
+    if ("kind" in candidate) return { kind: "candidate-failed", failed: candidate, rows: streamed.rows };
+    return { kind: "ran", streamed, candidate, champion: champion ?? null };
+  } finally {
+    await Promise.all(opened.map(({ session }) => session?.close() ?? Promise.resolve()));
+  }
+}
+
+function outcome(
+  { contender, session, failure }: Opened,
+  laneOf: Lane | null,
+  running: readonly Lane[],
+  streamed: Streamed,
+): Ran | FailedRun {
+  const { seen, output } = contender;
+  if (session === null || laneOf === null) {
+    if (failure === null) throw new TypeError("a model without a session has failed");
+    return { kind: "failed", failure, seen };
+  }
+  const runtime = session.facts();
+  const ended = streamed.failures[running.indexOf(laneOf)] ?? null;
+  if (ended !== null) return { kind: "failed", failure: ended, seen: { ...seen, runtime } };
+  const { scoresAreProbabilities } = output;
+  const raw = laneOf.sink.finish({ scoresAreProbabilities, scoreEpsilon: runtime.scoreEpsilon });
+  return { seen: { ...seen, runtime }, raw };
+}
+
+async function open(contender: Contender, policy: ModelPolicy, ports: EvaluationPorts): Promise<Opened> {
+  const { provider, threads, timeLimitMs, memoryLimitBytes } = policy.run;
+  const answer = await ports.runner.open({
+    modelPath: contender.path,
+    input: contender.input,
+    output: contender.output,
+    provider,
+    threads,
+    limits: { timeMs: timeLimitMs, memoryBytes: memoryLimitBytes },
+  });
+  return isRunFailure(answer)
+    ? { contender, session: null, failure: answer }
+    : { contender, session: answer, failure: null };
+}
+
+/** A champion that fails to run says nothing about the candidate: the comparison is off, and the record says why. */
+function championOf(
+  entered: ReturnType<typeof enterChampion>,
+  run: Ran | FailedRun | null,
+): Ran | { readonly kind: "settled"; readonly state: ChampionState } {
+  if (entered.kind === "settled") return entered;
+  if (run === null) return settled("no-champion", "the champion was not run", entered.seen);
+  if ("kind" in run) return settled("no-champion", `the champion could not be run: ${run.failure.detail}`, run.seen);
+  return run;
+}

@@ -1,0 +1,130 @@
+import type { Verdict } from "../core/gate/verdict.ts";
+import type { ModelIdentity } from "../core/model/identity.ts";
+import type { RecordExtension, Statement } from "./record-schema.ts";
+import { STATEMENT_TYPE, TEST_RESULT } from "./record-schema.ts";
+import type { Result, Subject } from "./result.ts";
+
+/** What a record says beyond the result: who ran what, where, when, and on what it builds. Everything comes from ports, so that equal runs give equal bytes. */
+export interface RecordRequest {
+  /** After disclosure: nothing is withheld here that the result shows. */
+  readonly result: Result;
+  readonly identity: ModelIdentity | null;
+  readonly runtime: RecordExtension["runtime"];
+  readonly toolVersion: string;
+  readonly confidence: number;
+  readonly seed: number;
+  readonly replicates: number;
+  /** Commit of the judged tree, lower-case hex; null outside a repository. */
+  readonly commit: string | null;
+  readonly actor: { readonly id: number } | null;
+  readonly run: { readonly id: number; readonly attempt: number; readonly url: string } | null;
+  /** From the clock, RFC 3339 in UTC with Z. */
+  readonly createdAt: string;
+  /** Digests of the records this one builds on. */
+  readonly builtOn: readonly { readonly sha256: string }[];
+}
+
+/**
+ * The in-toto statement about a model: one invocation of one check.
+ *
+ * test-result knows no "inconclusive", so that is FAILED and the true verdict stands in the extension: a reader that knows only
+ * in-toto must never take "could not look" for a pass.
+ */
+export function buildStatement(request: RecordRequest): Statement {
+  const { result, run } = request;
+  return {
+    _type: STATEMENT_TYPE,
+    subject: subjects(result.subject),
+    predicateType: TEST_RESULT,
+    predicate: {
+      result: testResult(result.verdict),
+      configuration: configuration(request),
+      ...(run === null ? {} : { url: run.url }),
+      passedTests: gatesWith(result, ["pass"]),
+      warnedTests: gatesWith(result, ["warn"]),
+      failedTests: gatesWith(result, ["fail", "inconclusive"]),
+      modelgate: extension(request),
+    },
+  };
+}
+
+function testResult(verdict: Verdict): "PASSED" | "WARNED" | "FAILED" {
+  switch (verdict) {
+    case "pass":
+      return "PASSED";
+    case "warn":
+      return "WARNED";
+    case "fail":
+    case "inconclusive":
+      return "FAILED";
+  }
+}
+
+/** Every file by its own digest, what `sha256sum` prints; and the root over them when there are several. */
+function subjects({ name, sha256, files }: Subject): Statement["subject"] {
+  const listed = files.map((file) => ({ name: file.path, digest: { sha256: file.sha256 } }));
+  if (files.length === 1) return listed;
+  const root = files.length === 0 ? name : `${name} (root over ${String(files.length)} files)`;
+  return [...listed, { name: root, digest: { sha256 } }];
+}
+
+/** What the result depends on, by digest: policy, data, code, and the champion it was compared with. */
+function configuration({ result, commit }: RecordRequest): Statement["predicate"]["configuration"] {
+  const { policy, data, champion } = result;
+  return [
+    { name: "policy", digest: { sha256: policy.sha256 }, annotations: { source: policy.source } },
+    { name: "data", digest: { sha256: data.sha256 } },
+    ...(commit === null ? [] : [{ name: "code", digest: { gitCommit: commit } }]),
+    ...(champion === null ? [] : [{ name: "champion", digest: { sha256: champion.sha256 } }]),
+  ];
+}
+
+function gatesWith({ gates }: Result, verdicts: readonly Verdict[]): string[] {
+  return gates.filter(({ verdict }) => verdicts.includes(verdict)).map(({ gate }) => gate);
+}
+
+function extension(request: RecordRequest): RecordExtension {
+  const { result, identity, runtime, toolVersion, confidence, seed, replicates, actor, run, createdAt, builtOn } =
+    request;
+  return {
+    ...result,
+    schema: "modelgate.record/1",
+    modelFacts: identity === null ? null : modelFacts(identity),
+    runtime,
+    tool: { name: "modelgate", version: toolVersion },
+    confidence,
+    seed,
+    replicates,
+    actor,
+    run,
+    createdAt,
+    builtOn: builtOn.map(({ sha256 }) => ({ sha256 })),
+  };
+}
+
+/** Digest and files are the subject already. */
+function modelFacts({
+  irVersion,
+  opsets,
+  producer,
+  inputs,
+  outputs,
+  operators,
+  sizeBytes,
+}: ModelIdentity): RecordExtension["modelFacts"] {
+  return {
+    irVersion,
+    opsets: opsets.map((opset) => ({ ...opset })),
+    producer,
+    inputs: inputs.map(valueFacts),
+    outputs: outputs.map(valueFacts),
+    operators: operators.map((operator) => ({ ...operator })),
+    sizeBytes,
+  };
+}
+
+type ValueFacts = NonNullable<RecordExtension["modelFacts"]>["inputs"][number];
+
+function valueFacts(value: ModelIdentity["inputs"][number]): ValueFacts {
+  return value.kind === "tensor" ? { ...value, shape: value.shape === null ? null : [...value.shape] } : { ...value };
+}

@@ -1,0 +1,83 @@
+import { throwProblems } from "../core/errors.ts";
+import type { ModelIdentity } from "../core/model/identity.ts";
+import type { ConfigFile, PathResolver } from "../config/config-file.ts";
+import type { RuntimeFacts } from "../ports/model-runner.ts";
+import type { OutFolder } from "../ports/out-folder.ts";
+import type { Progress } from "../ports/progress.ts";
+import type { Result } from "../records/result.ts";
+import type { ReportDocument } from "../report/document.ts";
+import type { ActionSpec, Inputs, InputValues } from "../spec/define-action.ts";
+import { parseInputs, type RawInputs } from "../spec/parse-inputs.ts";
+
+/** What a door gives an action to work with. */
+export interface Runtime {
+  readonly workingDir: string;
+  readonly progress: Progress;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** How the inference child is started from this installation. */
+  readonly childEntry: { readonly execPath: string; readonly args: readonly string[] };
+  /** Where this installation keeps its inference runtime. */
+  readonly onnxruntimePath: string;
+  /** Existing folder that is removed after the run. */
+  readonly tempDir: string;
+  /** How this door writes the name of an input: `data` or `--data`. */
+  readonly showInput: (name: string) => string;
+  /** Something the reader must act on that changes no verdict. */
+  readonly warn: (message: string) => void;
+  readonly files: RuntimeFiles;
+}
+
+/** Files as an action may touch them. */
+export interface RuntimeFiles {
+  /** The named configuration, or modelgate.yml where there is one. */
+  readonly readConfig: (named: string | undefined) => Promise<ConfigFile | null>;
+  readonly resolvePaths: PathResolver["resolvePaths"];
+  readonly sha256: (text: string) => string;
+  /** Where result, record and report go; undefined is this door's own place. */
+  readonly outFolder: (named: string | undefined) => OutFolder;
+  /** The commit checked out, null outside a repository. */
+  readonly commit: () => Promise<string | null>;
+}
+
+/** What an action found, before a door publishes it. */
+export interface Conclusion {
+  readonly result: Result;
+  readonly document: ReportDocument;
+  /** What the record says beyond the result. */
+  readonly evidence: {
+    readonly identity: ModelIdentity | null;
+    readonly runtime: RuntimeFacts | null;
+    readonly confidence: number;
+    readonly seed: number;
+    readonly replicates: number;
+    readonly commit: string | null;
+  };
+  readonly out: OutFolder;
+}
+
+/** One action as the doors see it. */
+export interface ActionMain {
+  readonly spec: ActionSpec;
+  readonly run: (raw: RawInputs, runtime: Runtime) => Promise<Conclusion>;
+}
+
+/** Ties an action's spec to what it does: inputs arrive typed, or every problem of all of them is thrown at once. */
+export function defineMain<I extends Inputs>(
+  spec: ActionSpec<I>,
+  run: (inputs: InputValues<I>, runtime: Runtime) => Promise<Conclusion>,
+): ActionMain {
+  return {
+    spec,
+    async run(raw, runtime) {
+      const parsed = parseInputs(spec.inputs, raw, runtime.showInput);
+      if (parsed.kind === "problems") {
+        throwProblems("input", parsed.problems);
+        throw new TypeError("refused inputs name their problems");
+      }
+      for (const { input, message, hint } of parsed.warnings) {
+        runtime.warn(`${input ?? ""} ${message}${hint === undefined ? "" : `: ${hint}`}`);
+      }
+      return run(parsed.values, runtime);
+    },
+  };
+}
