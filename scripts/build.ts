@@ -1,55 +1,41 @@
-import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bundle } from "./build/bundle.ts";
+import { writeDoors } from "./build/doors.ts";
+import { placeNativeRuntime } from "./build/native-runtime.ts";
+import { writeNotices } from "./build/notices.ts";
 
-/** Builds dist: one bundle with lazily loaded chunks, and a stub of two lines for each door (docs/adr/0002). */
-const root = fileURLToPath(new URL("..", import.meta.url));
+/** The one folder of dist that a build never clears: its files change with the version of onnxruntime and not before. */
+export const NATIVE = "native";
 
-/** Entry points and the function of the bundle that each calls. */
-const DOORS = [
-  { folder: "cli", call: "cli" },
-  { folder: "inference-child", call: "inferenceChild" },
-] as const;
-
-export function build(target: string): void {
-  rmSync(target, { recursive: true, force: true });
+/**
+ * Everything of dist but the native runtime: one bundle with lazily loaded chunks, a stub for each door (docs/adr/0002),
+ * and the notices of every package in it.
+ *
+ * @param root the checkout to build, with its node_modules
+ */
+export function buildScripts(root: string, target: string): void {
   mkdirSync(target, { recursive: true });
-  bundle(join(target, "modelgate"));
-  for (const { folder, call } of DOORS) writeStub(join(target, folder), call);
+  const packages = bundle(root, join(target, "modelgate"));
+  const kept = [NATIVE, "modelgate"];
+  for (const name of readdirSync(target)) {
+    if (!kept.includes(name)) rmSync(join(target, name), { recursive: true, force: true });
+  }
+  writeDoors(root, target);
+  writeNotices(root, packages, join(target, "licenses.txt"));
 }
 
-function bundle(target: string): void {
-  const ncc = join(root, "node_modules/@vercel/ncc/dist/ncc/cli.js");
-  const args = [
-    ncc,
-    "build",
-    "shared/runtime/main.ts",
-    "--out",
-    target,
-    "--license",
-    "licenses.txt",
-    "--target",
-    "es2022",
-  ];
-  // Types are checked by `npm run check`; here they would be checked a second time, tests included.
-  const flags = ["--transpile-only", "--no-cache", "--quiet", "--external", "onnxruntime-node"];
-  const { status, stderr, stdout } = spawnSync(process.execPath, [...args, ...flags], { cwd: root, encoding: "utf8" });
-  if (status !== 0) throw new Error(`ncc ended with ${String(status)}:\n${stdout}${stderr}`);
-}
-
-function writeStub(folder: string, call: string): void {
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, "index.js");
-  writeFileSync(
-    file,
-    `#!/usr/bin/env node\nimport { ${call} } from "../modelgate/index.js";\nawait ${call}(import.meta.url);\n`,
-  );
-  chmodSync(file, 0o755);
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (
+  process.argv[1] !== undefined &&
+  existsSync(process.argv[1]) &&
+  process.argv[1] === fileURLToPath(import.meta.url)
+) {
+  const root = fileURLToPath(new URL("..", import.meta.url));
   const started = performance.now();
-  build(join(root, "dist"));
-  console.log(`dist built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  buildScripts(root, join(root, "dist"));
+  const written = placeNativeRuntime(root, join(root, "dist", NATIVE));
+  const native =
+    written.length === 0 ? "the native runtime is unchanged" : `${String(written.length)} native files written`;
+  console.log(`dist built in ${((performance.now() - started) / 1000).toFixed(1)} s; ${native}`);
 }

@@ -4,6 +4,9 @@ import { entriesFor, metricEntry } from "../../shared/core/metrics/catalogue.ts"
 import type { Task } from "../../shared/core/metrics/rows.ts";
 import type { ModelPolicy } from "../../shared/core/model/policy.ts";
 import { nearest } from "../../shared/core/text/nearest.ts";
+import { quote } from "../../shared/core/text/quote.ts";
+
+const LONGEST_GATE = 120;
 
 /** Gates that this action judges; the others are listed as judged elsewhere. */
 export function ownGates(policy: ModelPolicy): readonly Gate[] {
@@ -14,16 +17,30 @@ export function ownGates(policy: ModelPolicy): readonly Gate[] {
 export function checkGatesOfPolicy(policy: ModelPolicy): void {
   const comparing = policy.gates.filter(({ comparison }) => comparison.kind === "no-worse-than-champion");
   const compared = policy.champion !== null || (policy.predictions?.champion ?? null) !== null;
-  const problems: Problem[] = compared
-    ? []
-    : comparing.map((gate) => ({
-        code: "gate-without-champion",
-        input: "gates",
-        message: `the gate "${gate.text}" compares with a champion, but none is declared`,
-        hint: "Set `champion` (or `champion-path`), or state an absolute limit instead.",
-      }));
-  throwProblems("input", problems);
+  throwProblems("input", compared ? comparing.flatMap(undirectedProblem) : comparing.map(withoutChampion));
   if (policy.task !== null) checkGatesForTask(policy, policy.task);
+}
+
+function withoutChampion({ text }: Gate): Problem {
+  return {
+    code: "gate-without-champion",
+    input: "gates",
+    message: `the gate ${quote(text, LONGEST_GATE)} compares with a champion, but none is declared`,
+    hint: "Set `champion` (or `champion-path`), or state an absolute limit instead.",
+  };
+}
+
+/** Of two numbers that should be near zero, candidate − champion does not say which is worse. */
+function undirectedProblem({ text, metric }: Gate): readonly Problem[] {
+  if (metricEntry(metric)?.direction !== "nearer-zero-is-better") return [];
+  return [
+    {
+      code: "gate-without-direction",
+      input: "gates",
+      message: `the gate ${quote(text, LONGEST_GATE)} compares ${metric}, which is best at 0: a difference does not say which model is worse`,
+      hint: `State both limits instead: ${metric} >= -LIMIT and ${metric} <= LIMIT.`,
+    },
+  ];
 }
 
 /** A metric of another task is a mistake in the gate, not something to be judged. */
@@ -36,7 +53,7 @@ export function checkGatesForTask(policy: ModelPolicy, task: Task): void {
       return {
         code: "gate-for-another-task",
         input: "gates",
-        message: `the gate "${text}" is on a metric for ${metricEntry(metric)?.tasks.join(" and ") ?? "another task"}; this task is ${task}`,
+        message: `the gate ${quote(text, LONGEST_GATE)} is on a metric for ${metricEntry(metric)?.tasks.join(" and ") ?? "another task"}; this task is ${task}`,
         hint:
           suggestion === undefined
             ? `Metrics of this task: ${available.join(", ")}.`

@@ -2,9 +2,10 @@ import { type Verdict, worst } from "../../shared/core/gate/verdict.ts";
 import type { Gate } from "../../shared/core/gate/gate.ts";
 import { entriesFor, metricEntry } from "../../shared/core/metrics/catalogue.ts";
 import type { ModelPolicy } from "../../shared/core/model/policy.ts";
-import type { Evaluation, ModelSeen } from "../../shared/evaluation/evaluation.ts";
+import type { DataNamed, DataSeen, Evaluation, ModelSeen } from "../../shared/evaluation/evaluation.ts";
 import type { Result, Subject } from "../../shared/records/result.ts";
 import { ownGates } from "./check-gates.ts";
+import { hiddenObservations } from "./disclose.ts";
 import { confusionOf, rocOf } from "./diagnostics.ts";
 import { type ComparisonBlocked, judgeGates, type JudgedGate } from "./judge-gates.ts";
 import { type Evaluated, gateSubsets, type Observation, observe, type Subset, wholeSubset } from "./observe.ts";
@@ -58,7 +59,9 @@ export function judgedOutcome(policy: ModelPolicy, evaluation: Evaluated): Valid
   const blocked: ComparisonBlocked = champion.kind === "unavailable" ? champion.reason : null;
   const judged = judgeGates(gates, observed, blocked, policy);
   const extra = [...new Set(observed.flat())].filter(({ subset }) => subset !== whole);
-  const { verdict, reasonCodes } = overall(judged);
+  const all = [...onWhole, ...extra];
+  const hidden = hiddenObservations(all, policy.minimumCell);
+  const { verdict, reasonCodes } = overall(judged, policy.gates.length > 0);
   const championSeen = champion.kind === "none" ? null : champion.seen;
   const rival = champion.kind === "evaluated" ? champion.rows : null;
   return {
@@ -69,8 +72,8 @@ export function judgedOutcome(policy: ModelPolicy, evaluation: Evaluated): Valid
       reasonCodes: [...reasonCodes],
       champion: championSeen === null ? null : subjectOf(policy.name, championSeen),
       predictions: evaluation.supplied ? "supplied" : "computed",
-      gates: [...gateRows(judged, policy.minimumCell)],
-      metrics: [...metricRows([...onWhole, ...extra], policy.minimumCell)],
+      gates: [...gateRows(judged, hidden)],
+      metrics: [...metricRows(all, hidden, policy.minimumCell)],
       findings: champion.kind === "unavailable" ? [{ code: champion.reason, detail: champion.detail, hint: null }] : [],
     },
     task: decision.task,
@@ -80,7 +83,13 @@ export function judgedOutcome(policy: ModelPolicy, evaluation: Evaluated): Valid
     champion: championSeen,
     roc: rocOf(candidate.rows, rival, policy.minimumCell),
     confusion: confusionOf(candidate.rows, rival, policy.minimumCell),
-    suggestedGates: policy.gates.length === 0 ? suggestGates(decision.task, onWhole) : [],
+    suggestedGates:
+      policy.gates.length > 0
+        ? []
+        : suggestGates(
+            decision.task,
+            onWhole.filter((one) => !hidden.has(one)),
+          ),
   };
 }
 
@@ -112,12 +121,15 @@ function observeGates(
   });
 }
 
-/** The worst gate decides; no gate at all is a warning, because nothing was asked of the model. */
-function overall(judged: readonly JudgedGate[]): {
+/** The worst gate decides; none to judge is a warning, because nothing was asked of the model here. */
+function overall(
+  judged: readonly JudgedGate[],
+  anyDeclared: boolean,
+): {
   readonly verdict: Verdict;
   readonly reasonCodes: readonly string[];
 } {
-  if (judged.length === 0) return { verdict: "warn", reasonCodes: ["no-gates"] };
+  if (judged.length === 0) return { verdict: "warn", reasonCodes: [anyDeclared ? "no-gates-here" : "no-gates"] };
   const verdict = worst(judged.map((one) => one.verdict));
   const deciding = judged.filter((one) => one.verdict === verdict).map(({ judgement }) => judgement.reason);
   return { verdict, reasonCodes: [...new Set(deciding)] };
@@ -126,7 +138,7 @@ function overall(judged: readonly JudgedGate[]): {
 function resultFrame(
   policy: ModelPolicy,
   candidate: ModelSeen,
-  data: { readonly sha256: string; readonly rows: number; readonly excluded: readonly { reason: string; n: number }[] },
+  data: DataNamed & Partial<DataSeen>,
 ): Pick<Result, "schema" | "action" | "model" | "subject" | "policy" | "data" | "notJudgedHere"> {
   return {
     schema: "modelgate.result/1",
@@ -134,7 +146,7 @@ function resultFrame(
     model: policy.name,
     subject: subjectOf(policy.name, candidate),
     policy: { source: policy.source.description, sha256: policy.source.sha256 },
-    data: { sha256: data.sha256, rows: data.rows, excluded: [...data.excluded] },
+    data: { sha256: data.sha256, rows: data.rows ?? null, excluded: [...(data.excluded ?? [])] },
     notJudgedHere: policy.gates.flatMap(({ text, metric }) => {
       const judgedBy = metricEntry(metric)?.judgedBy;
       return judgedBy === undefined || judgedBy === "validate-model" ? [] : [{ gate: text, judgedBy }];

@@ -17,7 +17,9 @@ export function rocOf(candidate: Rows, champion: Rows | null, minimumCell: numbe
 function curve(rows: Rows, minimumCell: number): Curve | null {
   if (rows.task !== "binary" || rows.score === null) return null;
   const positives = rows.truth.reduce((sum, value) => sum + value, 0);
-  if (positives === 0 || positives === rows.truth.length) return null;
+  const negatives = rows.truth.length - positives;
+  // Its steps are one over the number of positives and of negatives: a curve shows both.
+  if (Math.min(positives, negatives) < Math.max(1, minimumCell)) return null;
   const points = Math.floor(rows.truth.length / Math.max(1, minimumCell));
   return rocCurve(rows, Math.max(2, Math.min(MOST_CURVE_POINTS, points)));
 }

@@ -10,7 +10,7 @@ import { adjustForManyGates, type AdjustedJudgement } from "../../shared/core/ga
 import type { Verdict } from "../../shared/core/gate/verdict.ts";
 import { metricEntry } from "../../shared/core/metrics/catalogue.ts";
 import type { ModelPolicy } from "../../shared/core/model/policy.ts";
-import type { Observation, Subset } from "./observe.ts";
+import type { Observation } from "./observe.ts";
 
 /** Why no observation of the champion exists, for gates that need one. */
 export type ComparisonBlocked = "same-model" | "no-champion" | null;
@@ -21,16 +21,14 @@ export interface JudgedGate {
   /** What the record and the overall verdict use: advisory gates never say worse than `warn`. */
   readonly verdict: Verdict;
   readonly judgement: AdjustedJudgement;
-  readonly subset: Subset | null;
-  readonly class: string | null;
+  /** What was judged: the group, slice and class that decided. Null where there was nothing to look at. */
+  readonly observation: Observation | null;
 }
 
-interface Part {
-  readonly at: number;
-  readonly gate: Gate;
-  readonly subset: Subset | null;
-  readonly class: string | null;
-  readonly judgement: Judgement;
+/** A group, slice or class that a gate speaks of. */
+interface Part<J extends Judgement = Judgement> {
+  readonly observation: Observation | null;
+  readonly judgement: J;
 }
 
 /**
@@ -45,7 +43,7 @@ export function judgeGates(
   policy: Pick<ModelPolicy, "confidence" | "minimumGroup">,
 ): readonly JudgedGate[] {
   const parts = gates.flatMap((gate, at) =>
-    gateParts(gate, observed[at] ?? [], blocked, policy).map((part): Part => ({ at, gate, ...part })),
+    gateParts(gate, observed[at] ?? [], blocked, policy).map((part) => ({ at, gate, ...part })),
   );
   const adjusted = adjustForManyGates(
     parts.map(({ judgement }) => judgement),
@@ -65,30 +63,22 @@ export function judgeGates(
 
 const SEVERITY: readonly Verdict[] = ["fail", "inconclusive", "warn", "pass"];
 
-function worstPart(
-  gate: Gate,
-  parts: readonly {
-    readonly subset: Subset | null;
-    readonly class: string | null;
-    readonly judgement: AdjustedJudgement;
-  }[],
-): JudgedGate {
+function worstPart(gate: Gate, parts: readonly Part<AdjustedJudgement>[]): JudgedGate {
   const [worst] = [...parts].sort(
-    (a, b) =>
-      SEVERITY.indexOf(a.judgement.verdict) - SEVERITY.indexOf(b.judgement.verdict) ||
+    ({ judgement: a }, { judgement: b }) =>
+      SEVERITY.indexOf(a.verdict) - SEVERITY.indexOf(b.verdict) ||
       // Among equals the one nearest to, or farthest beyond, the limit; p grows as the limit is met more clearly.
-      (a.judgement.p ?? 1) - (b.judgement.p ?? 1) ||
-      slack(a.judgement) - slack(b.judgement),
+      (a.p ?? 1) - (b.p ?? 1) ||
+      slack(a) - slack(b),
   );
   if (worst === undefined) throw new TypeError(`gate ${gate.text} was judged on nothing`);
   const { verdict } = worst.judgement;
-  const shown = gate.advisory && verdict !== "pass" ? "warn" : verdict;
-  return { gate, verdict: shown, judgement: worst.judgement, subset: worst.subset, class: worst.class };
+  return { gate, verdict: gate.advisory && verdict !== "pass" ? "warn" : verdict, ...worst };
 }
 
-/** How far the judged end is on the right side; unjudged parts come first. */
+/** How far the judged end is from the limit; parts without one come first. Finite, so that two of them are equal. */
 function slack({ bound, limit }: Judgement): number {
-  return bound === null ? Number.NEGATIVE_INFINITY : Math.abs(bound - limit);
+  return bound === null ? -1 : Math.abs(bound - limit);
 }
 
 function gateParts(
@@ -96,14 +86,13 @@ function gateParts(
   observations: readonly Observation[],
   blocked: ComparisonBlocked,
   policy: Pick<ModelPolicy, "minimumGroup">,
-): readonly Pick<Part, "subset" | "class" | "judgement">[] {
+): readonly Part[] {
   const comparing = gate.comparison.kind === "no-worse-than-champion";
-  if (comparing && blocked !== null) return [{ subset: null, class: null, judgement: unjudged(blocked, gate) }];
+  if (comparing && blocked !== null) return [{ observation: null, judgement: unjudged(blocked, gate) }];
   const judged = observations.filter(({ of }) => of === (comparing ? "difference" : "candidate"));
-  if (judged.length === 0) return [{ subset: null, class: null, judgement: unjudged("group-absent", gate) }];
+  if (judged.length === 0) return [{ observation: null, judgement: unjudged("group-absent", gate) }];
   return judged.map((observation) => ({
-    subset: observation.subset,
-    class: observation.class,
+    observation,
     judgement: judgeObservation(gate, observation, observations, policy),
   }));
 }
@@ -135,8 +124,15 @@ function judgeObservation(
   return requirement === null ? unjudged("metric-undefined", gate) : judge(estimate, requirement);
 }
 
-function unjudged(reason: GateReason, gate: Gate): Judgement {
-  const { comparison } = gate;
-  const limit = comparison.kind === "no-worse-than-champion" ? comparison.margin.value : comparison.limit;
+function unjudged(reason: GateReason, { comparison, metric }: Gate): Judgement {
+  const limit = comparison.kind === "no-worse-than-champion" ? signedMargin(comparison, metric) : comparison.limit;
   return { verdict: "inconclusive", reason, value: null, bound: null, limit, p: null };
+}
+
+/** On the side on which it would have been judged; a relative margin stays a fraction, for nobody knows of what. */
+function signedMargin(
+  { margin }: Extract<Gate["comparison"], { kind: "no-worse-than-champion" }>,
+  metric: string,
+): number {
+  return metricEntry(metric)?.direction === "lower-is-better" || margin.value === 0 ? margin.value : -margin.value;
 }

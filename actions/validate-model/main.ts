@@ -12,8 +12,10 @@ export const main = defineMain(validateModelSpec, async (inputs, runtime) => {
   const policy = await loadPolicy(inputs, runtime);
   const out = runtime.files.outFolder(inputs.out);
   await out.prepare();
+  if (inputs.onnxruntimePath !== undefined) await runtime.files.assertReachable(inputs.onnxruntimePath);
+  const adapters = evaluationAdapters({ policy, ...runtime, namedRuntime: inputs.onnxruntimePath });
   const [outcome, commit] = await Promise.all([
-    validateModel(policy, { ...evaluationAdapters({ policy, ...runtime }), progress: runtime.progress }),
+    validateModel(policy, { ...adapters, progress: runtime.progress }),
     runtime.files.commit(),
   ]);
   const { confidence, seed, replicates, candidate } = outcome;

@@ -52,10 +52,8 @@ export function gateSubsets(gate: Gate, evaluation: Evaluated, whole: Subset, po
   if (by === null && on === null) return [whole];
   const rows = on === null ? null : selectSlice(on, whole.size, evaluation.attribute);
   const slice = rows === null ? whole : part(whole, rows, { on: on?.text ?? null, by: null, group: null });
-  if (by === null) {
-    const [hidden = false] = hiddenCells([{ n: slice.size }], whole.size, policy.minimumCell, false);
-    return [{ ...slice, hidden }];
-  }
+  const [sliceHidden = false] = hiddenCells([{ n: slice.size }], whole.size, policy.minimumCell, false);
+  if (by === null) return [{ ...slice, hidden: sliceHidden }];
   const groups = groupRows(evaluation, by, rows).map(({ group, members }) =>
     part(whole, members, { on: slice.on, by, group }),
   );
@@ -65,7 +63,8 @@ export function gateSubsets(gate: Gate, evaluation: Evaluated, whole: Subset, po
     policy.minimumCell,
     true,
   );
-  return groups.map((one, at) => ({ ...one, hidden: hidden[at] ?? true }));
+  // The groups of a slice add up to it: shown, they would show a slice that is hidden.
+  return groups.map((one, at) => ({ ...one, hidden: sliceHidden || (hidden[at] ?? true) }));
 }
 
 function part(whole: Subset, rows: Uint32Array, names: Pick<Subset, "on" | "by" | "group">): Subset {

@@ -64,7 +64,12 @@ function glance({ result, candidate, champion }: ValidationOutcome): readonly Fa
       value: text(`${clip(candidate.shownPath, LONGEST_NAME)} (${shortDigest(result.subject.sha256)})`),
     },
     { label: "Champion", value: text(against) },
-    { label: "Data", value: text(`${counted(result.data.rows, "row")} (${shortDigest(result.data.sha256)})`) },
+    {
+      label: "Data",
+      value: text(
+        `${result.data.rows === null ? "not evaluated" : counted(result.data.rows, "row")} (${shortDigest(result.data.sha256)})`,
+      ),
+    },
     {
       label: "Policy",
       value: text(`${clip(result.policy.source, LONGEST_NAME)} (${shortDigest(result.policy.sha256)})`),

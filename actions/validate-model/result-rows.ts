@@ -1,20 +1,24 @@
+import { isSmallRemainder } from "../../shared/core/disclosure/suppress.ts";
 import type { Estimate } from "../../shared/core/estimate.ts";
 import type { GateRow, MetricRow } from "../../shared/records/result.ts";
 import type { JudgedGate } from "./judge-gates.ts";
-import type { Observation, Subset } from "./observe.ts";
-
-/** Metrics that are counts of people themselves, the cells of the confusion table. */
-const CONFUSION_COUNTS: readonly string[] = ["true_positives", "false_positives", "true_negatives", "false_negatives"];
+import type { Observation } from "./observe.ts";
 
 /**
  * The one place where estimates become result rows, and therefore where disclosure is applied (contracts.md §8):
  * what is hidden here reaches no rendering and no record. Gates were judged on the true numbers before.
+ *
+ * @param hidden the observations that may not be shown, of disclose.ts
  */
-export function metricRows(observations: readonly Observation[], minimumCell: number): readonly MetricRow[] {
+export function metricRows(
+  observations: readonly Observation[],
+  hidden: ReadonlySet<Observation>,
+  minimumCell: number,
+): readonly MetricRow[] {
   return observations.map((observation) => {
     const row = metricRow(observation);
-    if (isHidden(observation, observations, minimumCell)) return suppressed(row);
-    return { ...row, ...hiddenSupport(row, minimumCell) };
+    if (hidden.has(observation)) return suppressed(row);
+    return { ...row, ...hiddenSupport(row, observation.subset.size, minimumCell) };
   });
 }
 
@@ -40,28 +44,14 @@ function valueOf(estimate: Estimate): Pick<MetricRow, "value" | "undefinedReason
   return { value: estimate.value, undefinedReason: null, interval: estimate.interval };
 }
 
-function isHidden(observation: Observation, all: readonly Observation[], minimumCell: number): boolean {
-  const { subset, metric, of, estimate } = observation;
-  if (subset.hidden) return true;
-  if (CONFUSION_COUNTS.includes(metric)) {
-    // Row and column totals are public, so one hidden cell of the table hides all four.
-    return all.some(
-      (one) =>
-        one.subset === subset &&
-        one.of === of &&
-        CONFUSION_COUNTS.includes(one.metric) &&
-        one.estimate.kind === "defined" &&
-        Math.abs(one.estimate.value) < minimumCell,
-    );
-  }
-  return estimate.n < minimumCell && estimate.kind === "defined";
-}
-
-/** An undefined metric of nobody says only why it is undefined; its small counts are hidden all the same. */
-function hiddenSupport(row: MetricRow, minimumCell: number): Partial<MetricRow> {
-  const small = (n: number | null): boolean => n !== null && n < minimumCell;
-  if (!small(row.n) && !small(row.nPositive) && !small(row.nNegative)) return {};
-  const n = small(row.n) ? null : row.n;
+/** Counts that may not be shown beside a value that may, and those they could be worked out from. */
+function hiddenSupport(row: MetricRow, size: number, minimumCell: number): Partial<MetricRow> {
+  const small = (n: number | null): boolean =>
+    n !== null && (n < minimumCell || isSmallRemainder(size - n, minimumCell));
+  const smallClass = small(row.nPositive) || small(row.nNegative);
+  if (!small(row.n) && !smallClass) return {};
+  // A denominator that is not all rows is often the other class.
+  const n = small(row.n) || (smallClass && row.n !== size) ? null : row.n;
   // Positives and negatives add up to the subset: hiding one of them alone would hide nothing.
   return { n, nPositive: null, nNegative: null, effectiveN: n === null ? null : row.effectiveN };
 }
@@ -80,17 +70,17 @@ function suppressed(row: MetricRow): MetricRow {
 }
 
 /** Gates as the result lists them, in the order in which they were declared. */
-export function gateRows(judged: readonly JudgedGate[], minimumCell: number): readonly GateRow[] {
-  return judged.map(({ gate, verdict, judgement, subset, class: className }, at) => {
-    const hidden = subset !== null && (subset.hidden || subset.size < minimumCell);
+export function gateRows(judged: readonly JudgedGate[], hiddenOnes: ReadonlySet<Observation>): readonly GateRow[] {
+  return judged.map(({ gate, verdict, judgement, observation }, at) => {
+    const hidden = observation !== null && hiddenOnes.has(observation);
     return {
       id: `gate-${at + 1}`,
       gate: gate.text,
       metric: gate.metric,
       by: gate.by === null ? null : [gate.by],
-      group: groupOf(subset),
+      group: groupOf(observation),
       on: gate.on?.text ?? null,
-      class: className,
+      class: observation?.class ?? null,
       limit: judgement.limit,
       value: hidden ? null : judgement.value,
       bound: hidden ? null : judgement.bound,
@@ -103,6 +93,6 @@ export function gateRows(judged: readonly JudgedGate[], minimumCell: number): re
   });
 }
 
-function groupOf(subset: Subset | null): (string | null)[] | null {
-  return subset === null || subset.by === null ? null : [subset.group];
+function groupOf(observation: Observation | null): (string | null)[] | null {
+  return observation === null || observation.subset.by === null ? null : [observation.subset.group];
 }

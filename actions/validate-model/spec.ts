@@ -1,4 +1,10 @@
-import { outputInputs, policyInputs } from "../../shared/spec/common-inputs.ts";
+import {
+  doorInputs,
+  doorPermissions,
+  installationInputs,
+  outputInputs,
+  policyInputs,
+} from "../../shared/spec/common-inputs.ts";
 import { commonOutputs } from "../../shared/spec/common-outputs.ts";
 import { defineAction } from "../../shared/spec/define-action.ts";
 
@@ -8,8 +14,8 @@ export const validateModelSpec = defineAction({
   description:
     "Runs the model on evaluation data, measures it with intervals, compares it with its champion on the same rows, and judges every gate by the end of the interval that could fail it.",
   branding: { icon: "check-circle", color: "blue" },
-  permissions: { contents: { access: "read", why: "to check the repository out" } },
-  inputs: { ...policyInputs, ...outputInputs },
+  permissions: doorPermissions,
+  inputs: { ...policyInputs, ...installationInputs, ...outputInputs, ...doorInputs },
   outputs: commonOutputs,
   examples: [
     {

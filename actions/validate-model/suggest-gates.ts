@@ -1,3 +1,5 @@
+import type { Estimate } from "../../shared/core/estimate.ts";
+import { judge, nonInferiorityRequirement } from "../../shared/core/gate/judge.ts";
 import { metricEntry } from "../../shared/core/metrics/catalogue.ts";
 import type { Task } from "../../shared/core/metrics/rows.ts";
 import type { Observation } from "./observe.ts";
@@ -29,8 +31,22 @@ export function suggestGates(task: Task, whole: readonly Observation[]): readonl
       ? [`${metric} <= ${twoDigits(high, Math.ceil)}`]
       : [`${metric} >= ${twoDigits(low, Math.floor)}`];
   });
-  const compared = whole.some(({ of }) => of === "difference");
-  return compared ? [...limits, `${FIRST_COMPARISON[task]} no-worse-than champion`] : limits;
+  return comparisonHolds(FIRST_COMPARISON[task], whole)
+    ? [...limits, `${FIRST_COMPARISON[task]} no-worse-than champion`]
+    : limits;
+}
+
+/** Whether this model would pass the comparison at the metric's own margin. */
+function comparisonHolds(metric: string, whole: readonly Observation[]): boolean {
+  const seen = (of: Observation["of"]): Estimate | undefined =>
+    whole.find((one) => one.of === of && one.metric === metric && one.class === null)?.estimate;
+  const entry = metricEntry(metric);
+  const margin = entry?.defaultMargin ?? null;
+  const [difference, champion] = [seen("difference"), seen("champion")];
+  if (margin === null || entry === undefined || difference === undefined || champion?.kind !== "defined") return false;
+  const comparison = { kind: "no-worse-than-champion", margin } as const;
+  const requirement = nonInferiorityRequirement(comparison, entry.direction, champion.value);
+  return requirement !== null && judge(difference, requirement).verdict === "pass";
 }
 
 /** Two significant digits, rounded by `round` towards the easy side. */

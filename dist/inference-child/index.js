@@ -1,3 +1,3 @@
 #!/usr/bin/env node
 import { inferenceChild } from "../modelgate/index.js";
-await inferenceChild(import.meta.url);
+await inferenceChild();

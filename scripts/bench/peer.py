@@ -36,6 +36,8 @@ def predict(path: str, features: np.ndarray) -> np.ndarray:
 
 def judge(positive: np.ndarray, scores: np.ndarray) -> dict[str, float]:
     predicted = scores >= THRESHOLD
+    # scikit-learn sums losses in the scores' own type; ranking stays in float32, where it is fastest.
+    precise = scores.astype(np.float64)
     return {
         "accuracy": float(metrics.accuracy_score(positive, predicted)),
         "balanced_accuracy": float(metrics.balanced_accuracy_score(positive, predicted)),
@@ -47,8 +49,8 @@ def judge(positive: np.ndarray, scores: np.ndarray) -> dict[str, float]:
         "cohen_kappa": float(metrics.cohen_kappa_score(positive, predicted)),
         "roc_auc": float(metrics.roc_auc_score(positive, scores)),
         "average_precision": float(metrics.average_precision_score(positive, scores)),
-        "log_loss": float(metrics.log_loss(positive, scores)),
-        "brier_score": float(metrics.brier_score_loss(positive, scores)),
+        "log_loss": float(metrics.log_loss(positive, precise)),
+        "brier_score": float(metrics.brier_score_loss(positive, precise)),
     }
 
 

@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import { ModelgateError } from "../core/errors.ts";
 import type { ChampionReference, ModelPolicy } from "../core/model/policy.ts";
 import type { ChampionLocation, FilesDigest, InspectModel } from "../ports/model-sources.ts";
@@ -17,8 +17,13 @@ export interface EvaluationWiring {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Existing folder for copies that live as long as the run. */
   readonly tempDir: string;
-  /** Where to look for onnxruntime-node first; the bundle's own place for it. */
+  /** The bundle's own place for onnxruntime-node. */
   readonly onnxruntimePath: string | null;
+  /** The input `onnxruntime-path` as the user wrote it, relative to `workingDir`. */
+  readonly namedRuntime?: string | undefined;
+  readonly workingDir: string;
+  /** How `champion: base` is brought where the platform knows the base commit; null: from git's history. */
+  readonly championAtBase: ((modelPath: string) => Promise<ChampionLocation>) | null;
 }
 
 /** The real thing behind every port of an evaluation, but progress, which belongs to the door. */
@@ -29,14 +34,16 @@ export function evaluationAdapters(wiring: EvaluationWiring): {
   readonly locateChampion: (reference: ChampionReference) => Promise<ChampionLocation>;
   readonly digest: (paths: readonly string[]) => Promise<FilesDigest>;
 } {
-  const { childEntry, environment, onnxruntimePath } = wiring;
+  const { childEntry, environment, onnxruntimePath, namedRuntime, workingDir } = wiring;
   return {
     openTable,
     inspect: inspectModel,
     runner: createModelRunner({
       childEntry,
       environment,
-      ...(onnxruntimePath === null ? {} : { onnxruntimePath }),
+      namedRuntime:
+        namedRuntime === undefined ? null : { path: resolve(workingDir, namedRuntime), shown: namedRuntime },
+      ...(onnxruntimePath === null ? {} : { bundledRuntime: onnxruntimePath }),
     }),
     locateChampion: (reference) => locateChampion(reference, wiring),
     digest: digestFiles,
@@ -57,7 +64,7 @@ async function digestFiles(paths: readonly string[]): Promise<FilesDigest> {
 
 async function locateChampion(
   reference: ChampionReference,
-  { policy, tempDir }: EvaluationWiring,
+  { policy, tempDir, championAtBase }: EvaluationWiring,
 ): Promise<ChampionLocation> {
   switch (reference.kind) {
     case "path":
@@ -65,6 +72,7 @@ async function locateChampion(
     case "git":
       return championAtRef(requireModelPath(policy), reference.ref, tempDir);
     case "base":
+      if (championAtBase !== null) return championAtBase(requireModelPath(policy));
       return championAtRef(requireModelPath(policy), await mergeBase(requireModelPath(policy)), tempDir);
     case "registry":
       throw new ModelgateError("input", [

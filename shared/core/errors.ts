@@ -46,8 +46,14 @@ export function problemLine(problem: Problem): string {
   return input === undefined ? message : `${input}: ${message}`;
 }
 
+/** One error holding every problem found. @throws TypeError on none, which is a defect of the caller */
+export function problemsError(kind: ErrorKind, problems: readonly Problem[]): ModelgateError {
+  const [first, ...rest] = problems;
+  if (first === undefined) throw new TypeError("an error names at least one problem");
+  return new ModelgateError(kind, [first, ...rest]);
+}
+
 /** Throws one error holding every problem; returns when there are none. */
 export function throwProblems(kind: ErrorKind, problems: readonly Problem[]): void {
-  const [first, ...rest] = problems;
-  if (first !== undefined) throw new ModelgateError(kind, [first, ...rest]);
+  if (problems.length > 0) throw problemsError(kind, problems);
 }

@@ -3,7 +3,7 @@ import type { Gate } from "../core/gate/gate.ts";
 import { termKind } from "../core/gate/select-slice.ts";
 import type { ModelPolicy } from "../core/model/policy.ts";
 import { nearest } from "../core/text/nearest.ts";
-import { quote } from "../core/text/quote.ts";
+import { quote, quoteAll } from "../core/text/quote.ts";
 import type { ColumnRequest, TableSource } from "../ports/table-source.ts";
 import type { AttributeRequest } from "./evaluation.ts";
 
@@ -26,27 +26,44 @@ export function keptColumns(policy: ModelPolicy, attributes: readonly AttributeR
   return [...new Map(all.map((request) => [`${request.kind}\0${request.name}`, request])).values()];
 }
 
-/** Every column named anywhere must be in the data; all that are not are reported together, each with the nearest name. */
-export function requireColumns(
-  table: TableSource,
-  columns: readonly (string | null)[],
+/** Names of every column that labels, weights, groups and slices need; row ids only where they join. */
+export function labelColumns(
+  { data }: ModelPolicy,
   attributes: readonly AttributeRequest[],
-): void {
-  const names = table.headers.map(({ name }) => name);
-  const wanted = new Set([...columns.filter((name) => name !== null), ...attributes.map(({ name }) => name)]);
-  const problems = [...wanted].filter((name) => !names.includes(name)).map((name) => missingColumn(name, names));
-  throwProblems("input", problems);
+): readonly (string | null)[] {
+  return [data.label, data.weight, ...data.sensitive, ...attributes.map(({ name }) => name)];
 }
 
-function missingColumn(name: string, names: readonly string[]): Problem {
+/** What is looked for in a table, and what the table is called in messages. */
+export interface ColumnsWanted {
+  /** The input that names the table. */
+  readonly input: "data" | "predictions" | "champion-predictions";
+  /** Names; null is a column that nobody asked for. */
+  readonly columns: readonly (string | null)[];
+}
+
+/** Every column named anywhere must be there; all that are not are reported together, each with the nearest name. */
+export function requireColumns(table: TableSource, { input, columns }: ColumnsWanted): void {
+  const names = table.headers.map(({ name }) => name);
+  const wanted = new Set(columns.filter((name) => name !== null));
+  const missing = [...wanted].filter((name) => !names.includes(name));
+  throwProblems(
+    "input",
+    missing.map((name) => missingColumn(name, names, input)),
+  );
+}
+
+function missingColumn(name: string, names: readonly string[], input: ColumnsWanted["input"]): Problem {
   const suggestion = nearest(name, names);
+  const table = {
+    data: "the data has",
+    predictions: "the predictions have",
+    "champion-predictions": "the champion's predictions have",
+  }[input];
   return {
     code: "column-missing",
-    input: "data",
-    message: `the data has no column ${quote(name)}; it has ${names
-      .slice(0, 20)
-      .map((one) => quote(one))
-      .join(", ")}${names.length > 20 ? ` and ${names.length - 20} more` : ""}`,
-    hint: suggestion === undefined ? "Name a column of the data." : `Did you mean ${quote(suggestion)}?`,
+    input,
+    message: `${table} no column ${quote(name)}; there are ${quoteAll(names)}`,
+    hint: suggestion === undefined ? "Name a column of the file." : `Did you mean ${quote(suggestion)}?`,
   };
 }

@@ -151,7 +151,8 @@ function largestScore(scores: Float64Array, width: number): Int32Array {
 }
 
 function regressionRows(raw: RawPredictions, truth: Truth): RegressionRows | OutputMismatch {
-  const prediction = raw.value ?? raw.score ?? (raw.scores?.classCount === 1 ? raw.scores.values : null);
+  const prediction =
+    raw.value ?? raw.score ?? (raw.scores?.classCount === 1 ? raw.scores.values : numbersOf(raw.label));
   if (prediction === null) return mismatch("the model gives no single number a row for a regression task");
   return {
     task: "regression",
@@ -159,6 +160,14 @@ function regressionRows(raw: RawPredictions, truth: Truth): RegressionRows | Out
     prediction: keep(prediction, truth.kept),
     weight: truth.weight,
   };
+}
+
+/** A value that came as text, because nobody had said that the task is a regression. */
+function numbersOf(label: TextColumn | null): Float64Array | null {
+  if (label === null) return null;
+  const numbers = label.dictionary.map(Number);
+  const values = Float64Array.from(label.codes, (code) => numbers[code] ?? Number.NaN);
+  return values.every(Number.isFinite) ? values : null;
 }
 
 function mismatch(detail: string, hint: string | null = null): OutputMismatch {

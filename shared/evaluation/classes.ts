@@ -2,6 +2,7 @@ import type { Problem } from "../core/errors.ts";
 import { compareCodePoints } from "../core/model/code-point-order.ts";
 import type { ModelPolicy } from "../core/model/policy.ts";
 import type { Task } from "../core/metrics/rows.ts";
+import { quote, quoteAll } from "../core/text/quote.ts";
 
 /** What was decided about the task, and which of it was worked out rather than declared. */
 export interface TaskDecision {
@@ -21,9 +22,14 @@ export interface TaskEvidence {
   readonly singleNumber: boolean;
 }
 
+/** Whether a label reads as a finite number. */
+export function isNumberText(text: string): boolean {
+  return text.trim() !== "" && Number.isFinite(Number(text));
+}
+
 /** Declared order wins; otherwise numeric when every label is a number, else by code point (reference: order of classes). */
 export function orderedClasses(labels: readonly string[]): readonly string[] {
-  const numeric = labels.every((label) => label.trim() !== "" && Number.isFinite(Number(label)));
+  const numeric = labels.every(isNumberText);
   return [...labels].sort(numeric ? (a, b) => Number(a) - Number(b) : compareCodePoints);
 }
 
@@ -35,11 +41,11 @@ export function decideTask(policy: ModelPolicy, evidence: TaskEvidence): TaskDec
   const classes = policy.classes ?? orderedClasses(evidence.labels);
   const problem = task === "binary" ? binaryProblem(classes, policy) : multiclassProblem(classes, evidence, policy);
   if (problem !== null) return [problem];
-  if (policy.classes === null) assumptions.push(`classes: ${classes.join(", ")}, the labels found, in this order`);
+  if (policy.classes === null) assumptions.push(`classes: ${quoteAll(classes)}, the labels found, in this order`);
   if (task === "multiclass") return { task, classes, positiveClass: null, assumptions };
   const positiveClass = policy.positiveClass ?? classes[1] ?? null;
   if (positiveClass === null || !classes.includes(positiveClass)) return [positiveProblem(policy, classes)];
-  if (policy.positiveClass === null) assumptions.push(`positive class: ${positiveClass}, the second class`);
+  if (policy.positiveClass === null) assumptions.push(`positive class: ${quote(positiveClass)}, the second class`);
   return { task, classes, positiveClass, assumptions };
 }
 
@@ -49,7 +55,7 @@ function inferTask({ classes }: ModelPolicy, evidence: TaskEvidence): Task {
     return evidence.scoreColumns === 2 ? "binary" : "multiclass";
   }
   if (evidence.labels.length <= 2) return "binary";
-  const numeric = evidence.labels.every((label) => label.trim() !== "" && Number.isFinite(Number(label)));
+  const numeric = evidence.labels.every(isNumberText);
   return evidence.singleNumber && numeric ? "regression" : "multiclass";
 }
 
@@ -64,7 +70,7 @@ function binaryProblem(classes: readonly string[], policy: ModelPolicy): Problem
   return {
     code: "classes-not-two",
     input: "classes",
-    message: `a binary task needs exactly two classes, found ${classes.length} in the label column ${policy.data.label}`,
+    message: `a binary task needs exactly two classes, found ${classes.length} in the label column ${quote(policy.data.label)}`,
     hint: "Declare both with `classes`, or set `task` to multiclass or regression.",
   };
 }
@@ -74,7 +80,7 @@ function multiclassProblem(classes: readonly string[], evidence: TaskEvidence, p
     return {
       code: "classes-too-few",
       input: "classes",
-      message: `a multiclass task needs at least two classes, found ${classes.length} in the label column ${policy.data.label}`,
+      message: `a multiclass task needs at least two classes, found ${classes.length} in the label column ${quote(policy.data.label)}`,
       hint: "Declare all classes with `classes`, in the order of the model's scores.",
     };
   }
@@ -93,7 +99,7 @@ function positiveProblem(policy: ModelPolicy, classes: readonly string[]): Probl
   return {
     code: "positive-class-unknown",
     input: "positive-class",
-    message: `the positive class ${policy.positiveClass ?? "(none)"} is not one of the classes ${classes.join(", ")}`,
+    message: `the positive class ${policy.positiveClass === null ? "(none)" : quote(policy.positiveClass)} is not one of the classes ${quoteAll(classes)}`,
     hint: "Write it exactly as it stands in the label column.",
   };
 }

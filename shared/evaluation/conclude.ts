@@ -1,10 +1,10 @@
-import { ModelgateError, throwProblems } from "../core/errors.ts";
+import { ModelgateError, problemsError } from "../core/errors.ts";
 import type { ModelPolicy } from "../core/model/policy.ts";
 import type { Rows } from "../core/metrics/rows.ts";
 import type { Column, NumberColumn, TextColumn } from "../core/table/column.ts";
 import { selectColumn } from "../core/table/select-column.ts";
 import { buildRows, type OutputMismatch, type Truth } from "./build-rows.ts";
-import { decideTask, type TaskDecision } from "./classes.ts";
+import { decideTask, isNumberText, type TaskDecision } from "./classes.ts";
 import { classOrderProblem } from "./class-order.ts";
 import type { ChampionState, Evaluation, ModelSeen } from "./evaluation.ts";
 import type { RawPredictions } from "./raw-predictions.ts";
@@ -43,7 +43,9 @@ export function conclude(policy: ModelPolicy, gathered: Gathered): Evaluation {
     rows: kept?.length ?? columns.rows,
     excluded: excludedRows(columns.rows, kept),
   };
-  const rows = rowsOf(candidate, truth, decision, policy);
+  const misordered = classOrderProblem(candidate.raw, decision, candidate.seen.shownPath);
+  if (misordered !== null) throw new ModelgateError("input", [misordered]);
+  const rows = buildRows(candidate.raw, truth, decision, policy.threshold);
   if (isMismatch(rows)) {
     const finding = { code: "unexpected-output", verdict: "fail" as const, detail: rows.detail, hint: rows.hint };
     return { kind: "stopped", finding, candidate: candidate.seen, data };
@@ -61,27 +63,25 @@ export function conclude(policy: ModelPolicy, gathered: Gathered): Evaluation {
 }
 
 function settleTask(policy: ModelPolicy, label: TextColumn | NumberColumn, raw: RawPredictions): TaskDecision {
+  const labels = distinctLabels(label);
   const decision = decideTask(policy, {
-    labels: distinctLabels(label),
+    labels,
     scoreColumns: raw.scores?.classCount ?? null,
-    singleNumber: raw.scores === null && raw.label === null,
+    singleNumber: raw.scores === null && (raw.label === null || numbersBesideLabels(raw.label, labels)),
   });
-  if (!("task" in decision)) {
-    throwProblems("input", decision);
-    throw new TypeError("an undecided task names its problems");
-  }
-  return decision;
+  if ("task" in decision) return decision;
+  throw problemsError("input", decision);
+}
+
+/** Predictions that are all numbers, some of which are nobody's label: values, not classes. */
+function numbersBesideLabels({ dictionary }: TextColumn, labels: readonly string[]): boolean {
+  const known = new Set(labels);
+  return dictionary.every(isNumberText) && dictionary.some((text) => !known.has(text));
 }
 
 function numberColumn(column: Column): NumberColumn {
   if (column.kind !== "number") throw new TypeError("weights are read as numbers");
   return column;
-}
-
-function rowsOf({ raw, seen }: Ran, truth: Truth, decision: TaskDecision, policy: ModelPolicy): Rows | OutputMismatch {
-  const problem = classOrderProblem(raw, decision, seen.shownPath);
-  if (problem !== null) throw new ModelgateError("input", [problem]);
-  return buildRows(raw, truth, decision, policy.threshold);
 }
 
 function isMismatch(rows: Rows | OutputMismatch): rows is OutputMismatch {
@@ -95,7 +95,11 @@ function championState(
   policy: ModelPolicy,
 ): ChampionState {
   if ("kind" in champion) return champion.state;
-  const rows = rowsOf(champion, truth, decision, policy);
-  if (!isMismatch(rows)) return { kind: "evaluated", seen: champion.seen, rows };
-  return { kind: "unavailable", reason: "no-champion", detail: rows.detail, seen: champion.seen };
+  const { seen, raw } = champion;
+  // The classes are declared for the candidate: a champion with an order of its own is no mistake of theirs.
+  const misordered = classOrderProblem(raw, decision, seen.shownPath);
+  if (misordered !== null) return { kind: "unavailable", reason: "no-champion", detail: misordered.message, seen };
+  const rows = buildRows(raw, truth, decision, policy.threshold);
+  if (!isMismatch(rows)) return { kind: "evaluated", seen, rows };
+  return { kind: "unavailable", reason: "no-champion", detail: `the champion: ${rows.detail}`, seen };
 }

@@ -1,12 +1,15 @@
-import { ModelgateError, type Problem } from "../core/errors.ts";
+import { type Problem, problemsError } from "../core/errors.ts";
 import type { Inspection, ModelIdentity } from "../core/model/identity.ts";
 import { planInputs } from "../core/model/input-plan.ts";
 import { planOutputs } from "../core/model/output-plan.ts";
 import type { InputPlan, OutputPlan } from "../core/model/plan.ts";
 import type { ModelPolicy } from "../core/model/policy.ts";
+import { escapeText } from "../core/text/quote.ts";
 import type { ColumnRequest, TableSource } from "../ports/table-source.ts";
 import type { RunFailure } from "../ports/model-runner.ts";
 import type { ChampionState, EvaluationPorts, Finding, ModelSeen } from "./evaluation.ts";
+
+const LONGEST_PATH = 120;
 
 /** A model that may be run: walked, digested and matched with the data. */
 export interface Contender {
@@ -44,14 +47,12 @@ export function enter(met: Met, policy: ModelPolicy, table: TableSource): Conten
   const outputs = planOutputs({ outputs: identity.outputs, mapping: policy.output, task: policy.task });
   if (outputs.kind === "refused") return { kind: "ruled-out", seen, finding: findingOf(outputs.failure) };
   const inputs = planFeatures(identity, policy, table);
-  const problems = [
-    ...(outputs.kind === "problems" ? outputs.problems : []),
-    ...(inputs.kind === "problems" ? inputs.problems : []),
-  ];
-  const [first, ...rest] = problems;
   if (outputs.kind === "problems" || inputs.kind === "problems") {
-    if (first === undefined) throw new TypeError("a failed plan names its problems");
-    throw new ModelgateError("input", [named(first, met.shownPath), ...rest.map((one) => named(one, met.shownPath))]);
+    const problems = [outputs, inputs].flatMap((plan) => (plan.kind === "problems" ? plan.problems : []));
+    throw problemsError(
+      "input",
+      problems.map((problem) => named(problem, met.shownPath)),
+    );
   }
   return {
     kind: "ready",
@@ -78,7 +79,7 @@ function planFeatures(identity: ModelIdentity, policy: ModelPolicy, table: Table
 
 /** With two models in play a problem has to say which one it is about. */
 function named(problem: Problem, shownPath: string): Problem {
-  return { ...problem, message: `model ${shownPath}: ${problem.message}` };
+  return { ...problem, message: `model ${escapeText(shownPath, LONGEST_PATH)}: ${problem.message}` };
 }
 
 function modelSeen({ shownPath, inspection }: Met): ModelSeen {

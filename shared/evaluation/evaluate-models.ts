@@ -2,7 +2,7 @@ import { ModelgateError } from "../core/errors.ts";
 import type { ModelPolicy } from "../core/model/policy.ts";
 import { isRunFailure, type ModelSession, type RunFailure } from "../ports/model-runner.ts";
 import type { TableSource } from "../ports/table-source.ts";
-import { keptColumns, requireColumns } from "./attributes.ts";
+import { keptColumns, labelColumns, requireColumns } from "./attributes.ts";
 import { type Contender, enter, enterChampion, findingOf, meetChampion, settled } from "./contender.ts";
 import type { AttributeRequest, ChampionState, Evaluation, EvaluationPorts, ModelSeen } from "./evaluation.ts";
 import { conclude, type Ran } from "./conclude.ts";
@@ -26,10 +26,9 @@ export async function evaluateModels(
     ports.openTable(policy.data.paths),
     ports.digest(policy.data.paths),
   ]);
-  const columns = [policy.data.label, policy.data.weight, ...policy.data.sensitive];
-  requireColumns(table, columns, attributes);
+  requireColumns(table, { input: "data", columns: labelColumns(policy, attributes) });
   const candidate = enter({ path, shownPath: policy.modelPathShown ?? path, inspection }, policy, table);
-  const data = { sha256, rows: table.rowCount ?? 0, excluded: [] };
+  const data = { sha256 };
   if (candidate.kind === "ruled-out") {
     return { kind: "stopped", finding: candidate.finding, candidate: candidate.seen, data };
   }
@@ -39,7 +38,7 @@ export async function evaluateModels(
   const run = await runContenders(contenders, table, policy, attributes, ports);
   if (run.kind === "candidate-failed") {
     const { failure, seen } = run.failed;
-    return { kind: "stopped", finding: findingOf(failure), candidate: seen, data: { ...data, rows: run.rows } };
+    return { kind: "stopped", finding: findingOf(failure), candidate: seen, data };
   }
   return conclude(policy, {
     supplied: false,
@@ -66,7 +65,7 @@ interface FailedRun {
 }
 
 type ContendersRun =
-  | { readonly kind: "candidate-failed"; readonly failed: FailedRun; readonly rows: number }
+  | { readonly kind: "candidate-failed"; readonly failed: FailedRun }
   | {
       readonly kind: "ran";
       readonly streamed: Streamed;
@@ -93,7 +92,7 @@ async function runContenders(
     const [first] = opened;
     if (first !== undefined && first.failure !== null) {
       const failed = { kind: "failed" as const, failure: first.failure, seen: first.contender.seen };
-      return { kind: "candidate-failed", failed, rows: table.rowCount ?? 0 };
+      return { kind: "candidate-failed", failed };
     }
     const lanes = opened.map(({ session, contender }) => (session === null ? null : lane(session, contender.features)));
     const running = lanes.filter((one) => one !== null);
@@ -104,7 +103,7 @@ async function runContenders(
     });
     const [candidate, champion] = opened.map((one, at) => outcome(one, lanes[at] ?? null, running, streamed));
     if (candidate === undefined) throw new TypeError("there is always a candidate");
-    if ("kind" in candidate) return { kind: "candidate-failed", failed: candidate, rows: streamed.rows };
+    if ("kind" in candidate) return { kind: "candidate-failed", failed: candidate };
     return { kind: "ran", streamed, candidate, champion: champion ?? null };
   } finally {
     await Promise.all(opened.map(({ session }) => session?.close() ?? Promise.resolve()));

@@ -51,8 +51,12 @@ export type ChampionState =
       readonly seen: ModelSeen | null;
     };
 
-export interface DataSeen {
+/** Data by its digest. What was not evaluated has no row count: nobody saw the rows to their end. */
+export interface DataNamed {
   readonly sha256: string;
+}
+
+export interface DataSeen extends DataNamed {
   /** Rows that count. */
   readonly rows: number;
   readonly excluded: readonly { readonly reason: string; readonly n: number }[];
@@ -74,5 +78,5 @@ export type Evaluation =
       readonly kind: "stopped";
       readonly finding: Finding;
       readonly candidate: ModelSeen;
-      readonly data: DataSeen;
+      readonly data: DataNamed;
     };

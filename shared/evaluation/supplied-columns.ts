@@ -1,6 +1,6 @@
 import type { ModelPolicy, SuppliedPredictions } from "../core/model/policy.ts";
 import { columnLength, isMissingAt } from "../core/table/cells.ts";
-import type { Column } from "../core/table/column.ts";
+import type { Column, ColumnKind } from "../core/table/column.ts";
 import { quote } from "../core/text/quote.ts";
 import type { ColumnRequest } from "../ports/table-source.ts";
 import type { Finding } from "./evaluation.ts";
@@ -55,11 +55,11 @@ function scoreColumnsInOrder(scores: SuppliedPredictions["scores"], { classes }:
 /** The supplied columns as predictions. A missing, NaN or infinite one is the model's failure, as it is when we run it. */
 export function suppliedRaw(
   columns: readonly PredictionColumn[],
-  read: (request: ColumnRequest) => Column,
+  read: (name: string, kind: ColumnKind) => Column,
 ): RawPredictions | Finding {
   const parts: Record<PredictionColumn["part"], Column[]> = { score: [], scores: [], label: [], value: [] };
   for (const one of columns) {
-    const column = read(one);
+    const column = read(one.name, one.kind);
     const bad = firstUnusable(column);
     if (bad !== null) return unusable(one.name, bad);
     parts[one.part].push(column);

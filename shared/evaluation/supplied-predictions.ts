@@ -4,19 +4,39 @@ import { selectColumn } from "../core/table/select-column.ts";
 import type { Column, ColumnKind } from "../core/table/column.ts";
 import type { FilesDigest } from "../ports/model-sources.ts";
 import type { ColumnRequest, TableSource } from "../ports/table-source.ts";
-import { keptColumns, requireColumns } from "./attributes.ts";
+import { type ColumnsWanted, keptColumns, labelColumns, requireColumns } from "./attributes.ts";
 import { settled } from "./contender.ts";
 import { conclude, type Gathered, type Ran } from "./conclude.ts";
 import type { AttributeRequest, Evaluation, EvaluationPorts, ModelSeen } from "./evaluation.ts";
-import { joinByIdentifier } from "./join.ts";
+import { type IdentifiedRows, joinByIdentifier } from "./join.ts";
 import { predictionColumns, type PredictionColumns, suppliedRaw } from "./supplied-columns.ts";
 import { streamTable } from "./stream.ts";
+
+/** What every step of one evaluation reads from and with. */
+interface Reading {
+  readonly policy: ModelPolicy;
+  readonly supplied: SuppliedPredictions;
+  readonly columns: PredictionColumns;
+  readonly ports: EvaluationPorts;
+}
+
+/** Columns in the order of the labels; `unused` rows found no label. */
+interface AlignedTable {
+  readonly column: (name: string, kind: ColumnKind) => Column;
+  readonly unused: number;
+}
 
 /** A table read whole, and how to speak of its rows. */
 interface WholeTable {
   readonly table: TableSource;
   readonly rows: number;
   readonly column: (name: string, kind: ColumnKind) => Column;
+}
+
+/** The tables of one evaluation: labels, and the candidate's predictions in the order of the labels. */
+interface Tables {
+  readonly labels: WholeTable;
+  readonly candidate: AlignedTable;
 }
 
 /** Evaluates predictions that somebody else computed (contracts.md §1, the third way in). */
@@ -27,61 +47,68 @@ export async function evaluateSupplied(
   ports: EvaluationPorts,
 ): Promise<Evaluation> {
   ports.progress.stage("Reading the predictions");
-  const separate = policy.data.paths.length > 0;
-  const labelPaths = separate ? policy.data.paths : supplied.paths;
+  const labelPaths = policy.data.paths.length > 0 ? policy.data.paths : supplied.paths;
   const [subject, dataDigest] = await Promise.all([subjectOf(policy, supplied, ports), ports.digest(labelPaths)]);
   const columns = predictionColumns(supplied, policy);
-  const joined = separate || supplied.champion?.kind === "files";
-  const ids: ColumnRequest[] = joined ? [{ name: requireRowId(policy), kind: "text" }] : [];
-  const labelTable = await ports.openTable(labelPaths);
-  requireColumns(labelTable, [policy.data.label, policy.data.weight, ...policy.data.sensitive], attributes);
-  const labels = await readWhole(
-    labelTable,
-    [...keptColumns(policy, attributes), ...ids, ...(separate ? [] : columns.all)],
-    policy,
-    ports,
-  );
-  const predictions = separate
-    ? await readWhole(await ports.openTable(supplied.paths), [...columns.all, ...ids], policy, ports)
-    : labels;
-  const aligned = separate ? align(labels, predictions, "the predictions", policy) : { rows: null, unused: 0 };
-  const raw = suppliedRaw(columns.candidate, (request) => alignedColumn(predictions, request, aligned.rows));
-  const data = { sha256: dataDigest.sha256, rows: labels.rows, excluded: [] };
+  const reading: Reading = { policy, supplied, columns, ports };
+  const tables = await readTables(reading, attributes);
+  const { labels, candidate } = tables;
+  const raw = suppliedRaw(columns.candidate, candidate.column);
+  const data = { sha256: dataDigest.sha256 };
   if ("code" in raw) return { kind: "stopped", finding: raw, candidate: subject, data };
   return conclude(withClasses(policy, supplied), {
     supplied: true,
     assumptions: [
       "predictions were supplied, not computed here",
-      ...(aligned.unused > 0 ? [`${aligned.unused} predictions without a row in the data were left out`] : []),
+      ...(candidate.unused > 0 ? [`${candidate.unused} predictions without a row in the data were left out`] : []),
     ],
     columns: labels,
     locate: (row) => labels.table.locate(row),
     dataDigest: dataDigest.sha256,
     candidate: { seen: subject, raw },
-    champion: await championOf(policy, supplied, subject, columns, labels, predictions, aligned.rows, ports),
+    champion: await championOf(reading, subject, tables),
   });
+}
+
+async function readTables(reading: Reading, attributes: readonly AttributeRequest[]): Promise<Tables> {
+  const { policy, supplied, columns, ports } = reading;
+  const separate = policy.data.paths.length > 0;
+  const joined = separate || supplied.champion?.kind === "files";
+  const ids = joined ? [rowIdColumn(policy)] : [];
+  const labels = await readWhole(await ports.openTable(separate ? policy.data.paths : supplied.paths), reading, {
+    input: separate ? "data" : "predictions",
+    requests: [...keptColumns(policy, attributes), ...ids, ...(separate ? [] : columns.all)],
+    alsoRequired: labelColumns(policy, attributes),
+  });
+  if (!separate) return { labels, candidate: { column: labels.column, unused: 0 } };
+  const predictions = await readWhole(await ports.openTable(supplied.paths), reading, {
+    input: "predictions",
+    requests: [...columns.all, ...ids],
+    alsoRequired: [],
+  });
+  return { labels, candidate: align(labels, predictions, "the predictions", policy) };
 }
 
 async function readWhole(
   table: TableSource,
-  requests: readonly ColumnRequest[],
-  policy: ModelPolicy,
-  ports: EvaluationPorts,
+  { policy, ports }: Reading,
+  wanted: {
+    readonly input: ColumnsWanted["input"];
+    readonly requests: readonly ColumnRequest[];
+    readonly alsoRequired: readonly (string | null)[];
+  },
 ): Promise<WholeTable> {
-  requireColumns(
-    table,
-    requests.map(({ name }) => name),
-    [],
-  );
-  const streamed = await streamTable(table, requests, [], {
+  const { input, requests, alsoRequired } = wanted;
+  requireColumns(table, { input, columns: [...alsoRequired, ...requests.map(({ name }) => name)] });
+  const { rows, column } = await streamTable(table, requests, [], {
     batchRows: policy.run.batchRows,
     progress: ports.progress,
   });
-  return { table, rows: streamed.rows, column: streamed.column };
+  return { table, rows, column };
 }
 
-function requireRowId({ data }: ModelPolicy): string {
-  if (data.rowId !== null) return data.rowId;
+function rowIdColumn({ data }: ModelPolicy): ColumnRequest {
+  if (data.rowId !== null) return { name: data.rowId, kind: "text" };
   throw new ModelgateError("input", [
     {
       code: "row-id-needed",
@@ -92,24 +119,16 @@ function requireRowId({ data }: ModelPolicy): string {
   ]);
 }
 
-function align(
-  left: WholeTable,
-  right: WholeTable,
-  name: string,
-  policy: ModelPolicy,
-): { readonly rows: Uint32Array; readonly unused: number } {
-  const rowId = requireRowId(policy);
-  const identified = (one: WholeTable, called: string): Parameters<typeof joinByIdentifier>[0] => {
-    const ids = one.column(rowId, "text");
+/** The right table's columns in the order of the left table's rows. */
+function align(left: WholeTable, right: WholeTable, name: string, policy: ModelPolicy): AlignedTable {
+  const { name: rowId } = rowIdColumn(policy);
+  const identified = ({ table, column }: WholeTable, called: string): IdentifiedRows => {
+    const ids = column(rowId, "text");
     if (ids.kind !== "text") throw new TypeError("row ids are read as text");
-    return { ids, locate: (row) => one.table.locate(row), name: called };
+    return { ids, locate: (row) => table.locate(row), name: called };
   };
   const { rightRow, unused } = joinByIdentifier(identified(left, "the data"), identified(right, name));
-  return { rows: rightRow, unused };
-}
-
-function alignedColumn(table: WholeTable, { name, kind }: ColumnRequest, rows: Uint32Array | null): Column {
-  return selectColumn(table.column(name, kind), rows);
+  return { column: (column, kind) => selectColumn(right.column(column, kind), rightRow), unused };
 }
 
 /** The order of a `scores` mapping is the order of the classes, unless classes are declared. */
@@ -131,43 +150,34 @@ function seenAs(shownPath: string, { sha256, files }: FilesDigest): ModelSeen {
 }
 
 async function championOf(
-  policy: ModelPolicy,
-  supplied: SuppliedPredictions,
+  reading: Reading,
   subject: ModelSeen,
-  columns: PredictionColumns,
-  labels: WholeTable,
-  predictions: WholeTable,
-  rows: Uint32Array | null,
-  ports: EvaluationPorts,
+  { labels, candidate }: Tables,
 ): Promise<Gathered["champion"]> {
+  const { policy, supplied, columns, ports } = reading;
   const { champion } = supplied;
   if (champion === null || columns.champion === null) {
-    const state = policy.champion === null ? { kind: "none" as const } : null;
-    return state === null
-      ? settled("no-champion", "the champion's predictions were not supplied", null)
-      : { kind: "settled", state };
+    if (policy.champion === null) return { kind: "settled", state: { kind: "none" } };
+    return settled("no-champion", "the champion's predictions were not supplied", null);
   }
   if (champion.kind === "score") {
     const seen = { ...subject, shownPath: `score column ${champion.column}` };
-    if (champion.column === supplied.score)
+    const [own, ...others] = columns.candidate;
+    if (own?.name === champion.column && others.length === 0)
       return settled("same-model", "candidate and champion are the same score column", seen);
-    return ranOf(
-      seen,
-      suppliedRaw(columns.champion, (request) => alignedColumn(predictions, request, rows)),
-    );
+    return ranOf(seen, suppliedRaw(columns.champion, candidate.column));
   }
-  const digest = await ports.digest(champion.paths);
+  const [digest, own] = await Promise.all([ports.digest(champion.paths), ports.digest(supplied.paths)]);
   const seen = seenAs("supplied champion predictions", digest);
-  const own = await ports.digest(supplied.paths);
   if (own.sha256 === digest.sha256)
     return settled("same-model", "candidate and champion predictions are the same file", seen);
-  const ids: ColumnRequest = { name: requireRowId(policy), kind: "text" };
-  const table = await readWhole(await ports.openTable(champion.paths), [...columns.champion, ids], policy, ports);
+  const table = await readWhole(await ports.openTable(champion.paths), reading, {
+    input: "champion-predictions",
+    requests: [...columns.champion, rowIdColumn(policy)],
+    alsoRequired: [],
+  });
   const aligned = align(labels, table, "the champion's predictions", policy);
-  return ranOf(
-    seen,
-    suppliedRaw(columns.champion, (request) => alignedColumn(table, request, aligned.rows)),
-  );
+  return ranOf(seen, suppliedRaw(columns.champion, aligned.column));
 }
 
 function ranOf(seen: ModelSeen, raw: ReturnType<typeof suppliedRaw>): Ran | ReturnType<typeof settled> {

@@ -54,7 +54,6 @@ const runtimeSchema = z.strictObject({
   threads: count,
   memoryLimit: z.enum(["enforced", "not-enforced"]),
   scoreEpsilon: z.number(),
-  peakMemoryBytes: count.nullable(),
 });
 
 /** Our own object: strict, since an unknown key in it is a version we do not know or a defect. */

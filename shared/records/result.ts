@@ -63,7 +63,8 @@ export const resultSchema = z.strictObject({
   policy: z.strictObject({ source: z.string(), sha256: digest }),
   data: z.strictObject({
     sha256: digest,
-    rows: count,
+    /** Rows that count; null when the run stopped before all were evaluated. */
+    rows: count.nullable(),
     excluded: z.array(z.strictObject({ reason: z.string(), n: count.nullable() })),
   }),
   /** Whether predictions were computed here or supplied (contracts.md §1). */

@@ -90,7 +90,7 @@ function extension(request: RecordRequest): RecordExtension {
     ...result,
     schema: "modelgate.record/1",
     modelFacts: identity === null ? null : modelFacts(identity),
-    runtime,
+    runtime: runtime === null ? null : runtimeFacts(runtime),
     tool: { name: "modelgate", version: toolVersion },
     confidence,
     seed,
@@ -100,6 +100,12 @@ function extension(request: RecordRequest): RecordExtension {
     createdAt,
     builtOn: builtOn.map(({ sha256 }) => ({ sha256 })),
   };
+}
+
+/** Named one by one: what differs from run to run, such as memory used, would give equal runs different bytes. */
+function runtimeFacts(facts: NonNullable<RecordExtension["runtime"]>): RecordExtension["runtime"] {
+  const { runtime, runtimeVersion, provider, threads, memoryLimit, scoreEpsilon } = facts;
+  return { runtime, runtimeVersion, provider, threads, memoryLimit, scoreEpsilon };
 }
 
 /** Digest and files are the subject already. */

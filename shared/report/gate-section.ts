@@ -85,17 +85,20 @@ function findingText({ code: reason, detail }: Result["findings"][number]): stri
 
 function badHeadline(word: string, verdict: "fail" | "inconclusive", gates: readonly SeenGate[]): string {
   const bad = gates.filter(({ gate }) => gate.verdict === verdict && !gate.advisory);
+  const required = gates.filter(({ gate }) => !gate.advisory).length;
   const [worst] = bad;
   if (worst === undefined) return `${word}.`;
   const why = verdict === "inconclusive" && worst.gate.value !== null ? `: ${gateReason(worst)}` : "";
   const sentence = `${gateSentence(worst)}${why}.`;
   if (bad.length === 1) return `${word}: ${sentence}`;
-  return `${word} on ${countText(bad.length)} of ${counted(gates.length, "gate")}. Worst: ${sentence}`;
+  return `${word} on ${countText(bad.length)} of ${counted(required, "required gate")}. Worst: ${sentence}`;
 }
 
 function warnHeadline(result: Result, gates: readonly SeenGate[]): string {
   if (result.reasonCodes.includes("no-gates"))
     return "Nothing was judged: no gate is declared. The numbers below are observations, not a verdict on them.";
+  if (result.reasonCodes.includes("no-gates-here"))
+    return "Nothing was judged here: every gate of the policy is another check's.";
   const worst = gates.find(({ gate }) => gate.verdict === "warn");
   return worst === undefined
     ? "Passes with a warning."

@@ -41,12 +41,11 @@ export function dataSection({ data }: Result): Section {
     text(reason),
     text(n === null ? "suppressed" : countText(n)),
   ]);
-  const blocks: Block[] = [
-    {
-      kind: "paragraph",
-      text: `${counted(data.rows, "row")} evaluated; ${excluded.length === 0 ? "none left out" : "some left out"}.`,
-    },
-  ];
+  const seen =
+    data.rows === null
+      ? "Not evaluated: the run stopped before."
+      : `${counted(data.rows, "row")} evaluated; ${excluded.length === 0 ? "none left out" : "some left out"}.`;
+  const blocks: Block[] = [{ kind: "paragraph", text: seen }];
   if (excluded.length > 0) {
     blocks.push({
       kind: "table",

@@ -88,6 +88,10 @@ const RUN_REASONS: Readonly<Record<string, ReasonWords>> = {
     sentence: "no gate is declared, so nothing was judged",
     step: "Declare gates; the suggested ones hold for this model today.",
   },
+  "no-gates-here": {
+    sentence: "every gate of the policy is judged by another check",
+    step: "Run the checks that judge them, or declare gates on performance.",
+  },
   "slice-empty": {
     sentence: "no row is in the slice",
     step: "Check the slice's spelling against the data's values, or add such rows.",

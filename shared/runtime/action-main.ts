@@ -2,6 +2,7 @@ import { throwProblems } from "../core/errors.ts";
 import type { ModelIdentity } from "../core/model/identity.ts";
 import type { ConfigFile, PathResolver } from "../config/config-file.ts";
 import type { RuntimeFacts } from "../ports/model-runner.ts";
+import type { ChampionLocation } from "../ports/model-sources.ts";
 import type { OutFolder } from "../ports/out-folder.ts";
 import type { Progress } from "../ports/progress.ts";
 import type { Result } from "../records/result.ts";
@@ -24,6 +25,18 @@ export interface Runtime {
   readonly showInput: (name: string) => string;
   /** Something the reader must act on that changes no verdict. */
   readonly warn: (message: string) => void;
+  /** Something a reviewer must know of how this was judged: a warning that stands in the report too. */
+  readonly remark: (message: string) => void;
+  /** Reads the policy of a commit that the judged change did not write; null where the files at hand are trusted. */
+  readonly trustedConfig: ((named: string | undefined) => Promise<ConfigFile | null>) | null;
+  /** How files stand to the commit of the trusted policy; null where there is none to compare with. */
+  readonly changedFiles:
+    | ((
+        paths: readonly string[],
+      ) => Promise<readonly { readonly path: string; readonly kind: "same" | "changed" | "absent" | "unknown" }[]>)
+    | null;
+  /** Brings the file that stood at the model's path at the base commit; null where git's history at hand has to tell. */
+  readonly championAtBase: ((modelPath: string) => Promise<ChampionLocation>) | null;
   readonly files: RuntimeFiles;
 }
 
@@ -31,7 +44,14 @@ export interface Runtime {
 export interface RuntimeFiles {
   /** The named configuration, or modelgate.yml where there is one. */
   readonly readConfig: (named: string | undefined) => Promise<ConfigFile | null>;
+  /** The same, but a named file that is not there is null. */
+  readonly findConfig: (named: string | undefined) => Promise<ConfigFile | null>;
   readonly resolvePaths: PathResolver["resolvePaths"];
+  /**
+   * Refuses a path that this door does not let a run touch; `resolvePaths`, configuration and folder are held to it already.
+   * @throws ModelgateError kind "input"
+   */
+  readonly assertReachable: (named: string) => Promise<void>;
   readonly sha256: (text: string) => string;
   /** Where result, record and report go; undefined is this door's own place. */
   readonly outFolder: (named: string | undefined) => OutFolder;

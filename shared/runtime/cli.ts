@@ -25,7 +25,7 @@ export interface CliSurroundings {
   readonly debug: boolean;
   readonly nowMs: () => number;
   /** Everything of the runtime but what belongs to the terminal. */
-  readonly runtime: Omit<Runtime, "progress" | "showInput" | "warn">;
+  readonly runtime: Omit<Runtime, "progress" | "showInput" | "warn" | "remark">;
 }
 
 export interface CliStream {
@@ -82,12 +82,15 @@ async function runAction(
   const main = actions.find(({ spec }) => spec.name === action.name);
   if (main === undefined) throw new TypeError(`action ${action.name} is listed and not there`);
   const terminal = quiet ? null : terminalProgress({ write: stderr.write, isTerminal: stderr.isTerminal, nowMs });
+  const warn = (message: string): void => stderr.write(`modelgate: warning: ${escapeText(message, 1000)}\n`);
   const conclusion = await main
     .run(raw, {
       ...runtime,
       progress: terminal ?? silentProgress,
       showInput: flagName,
-      warn: (message) => stderr.write(`modelgate: warning: ${escapeText(message, 1000)}\n`),
+      warn,
+      // A command line trusts the files at hand, so nothing is remarked that its report would not say anyway.
+      remark: warn,
     })
     .finally(() => terminal?.finish());
   const published = await publish(conclusion, { actor: null, run: null }, systemClock, runtime.files.sha256);

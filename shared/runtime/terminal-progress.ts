@@ -44,7 +44,8 @@ export function terminalProgress(sink: ProgressSink): Progress & { readonly fini
   };
 }
 
-function grouped(count: number): string {
+/** 12 345 rather than 12345. */
+export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/gu, " ");
 }
 

@@ -1,4 +1,4 @@
-import { choice, integer, lines, names, number, pairsOrNames, path, paths, text } from "./input-types.ts";
+import { boolean, choice, integer, lines, names, number, pairsOrNames, path, paths, text } from "./input-types.ts";
 import { MODEL_NAME, MODEL_NAME_ACCEPTED } from "./model-name.ts";
 
 /**
@@ -191,11 +191,51 @@ export const runInputs = {
   ),
 } as const;
 
+/** What the machine brings. No part of the policy: it says where native code is loaded from, which modelgate.yml never may. */
+export const installationInputs = {
+  "onnxruntime-path": path({
+    description:
+      "Folder or file of an onnxruntime-node to load instead of the bundled one: for other platforms and GPU builds.",
+    group: "Run",
+    example: "/opt/onnxruntime",
+  }).optional("the tool cache's, then the bundled one"),
+} as const;
+
 export const outputInputs = {
   out: path({
     description: "Folder for result.json, record and report; created if need be.",
     group: "Output",
   }).optional("modelgate-out; in Actions, a folder under RUNNER_TEMP"),
+} as const;
+
+/** What every action takes from its workflow, besides what it judges. The door reads them; no action looks at them. */
+export const doorInputs = {
+  comment: boolean({
+    description: "Whether the report is written into a comment of the pull request.",
+    group: "Output",
+  })
+    .withDefault("true")
+    .inActionsOnly(),
+  artifact: boolean({
+    description: "Whether result, record and report are uploaded as an artifact of the run.",
+    group: "Output",
+  })
+    .withDefault("true")
+    .inActionsOnly(),
+  "github-token": text({
+    description: "Token that reads the policy and the champion of the base commit and writes the comment.",
+    group: "Run",
+    placeholder: "TOKEN",
+  })
+    .withDefault("${{ github.token }}")
+    .asSecret()
+    .inActionsOnly(),
+} as const;
+
+/** Scopes of the token that `doorInputs` needs, for the spec of every action that has them. */
+export const doorPermissions = {
+  contents: { access: "read", why: "to check the repository out, and to read policy and champion of the base commit" },
+  "pull-requests": { access: "write", why: "to write the report into a comment; without it, summary and artifact" },
 } as const;
 
 /** Everything that decides how a model is judged: what modelgate.yml says of it, as inputs. */

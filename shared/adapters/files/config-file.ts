@@ -34,6 +34,16 @@ export async function readConfigFile(named: string | undefined, workingDir: stri
   };
 }
 
+/** The same, but null also when a named file is not there. */
+export async function findConfigFile(named: string | undefined, workingDir: string): Promise<ConfigText | null> {
+  const path = resolve(workingDir, named ?? DEFAULT_NAME);
+  const isThere = await stat(path).then(
+    () => true,
+    () => false,
+  );
+  return isThere ? readConfigFile(named, workingDir) : null;
+}
+
 async function readBounded(path: string, shownPath: string, mayBeAbsent: boolean): Promise<Buffer | null> {
   try {
     const { size } = await stat(path);

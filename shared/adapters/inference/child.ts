@@ -58,7 +58,7 @@ function messageHandler(send: Send): (frame: Frame) => Promise<void> {
 }
 
 async function openModel(request: OpenMessage, send: Send): Promise<OpenModel | null> {
-  const runtime = loadOnnxRuntime(request.onnxruntimePath);
+  const runtime = loadOnnxRuntime(request.onnxruntimeFolder);
   if (runtime.kind === "missing") {
     send({ type: "runtime-missing", reason: runtime.reason });
     return null;

@@ -11,10 +11,11 @@ import type {
 import { BusyTimer } from "./busy-timer.ts";
 import { type ChildEntry, InferenceProcess } from "./child-process.ts";
 import type { Frame } from "./frame.ts";
+import { type RuntimePlace, runtimeNotLoaded } from "./locate-runtime.ts";
 import { BatchPacker } from "./pack-batch.ts";
 import type { ChildMessage, OpenMessage } from "./protocol.ts";
 import { OutputReader } from "./read-outputs.ts";
-import { crash, memoryLimit, runtimeMissing, timeLimit } from "./session-end.ts";
+import { crash, memoryLimit, timeLimit } from "./session-end.ts";
 
 /** Batches packed and sent at a time: enough that the child never waits, few enough that memory stays flat. */
 const batchesInFlight = 4;
@@ -31,6 +32,7 @@ type Opening = (outcome: RunFailure | ModelgateError | null) => void;
 /** One model in one child. It fails once: every run that is pending then, and every later one, gets the same failure. */
 export class ChildSession implements ModelSession {
   readonly #request: RunnerRequest;
+  readonly #place: RuntimePlace;
   readonly #process: InferenceProcess;
   readonly #packer: BatchPacker;
   readonly #reader: OutputReader;
@@ -47,9 +49,10 @@ export class ChildSession implements ModelSession {
     request: RunnerRequest,
     entry: ChildEntry,
     environment: Readonly<Record<string, string>>,
-    onnxruntimePath: string | null,
+    place: RuntimePlace,
   ) {
     this.#request = request;
+    this.#place = place;
     this.#packer = new BatchPacker(request.input);
     this.#reader = new OutputReader(request.output);
     this.#timer = new BusyTimer(request.limits.timeMs, () => {
@@ -73,7 +76,8 @@ export class ChildSession implements ModelSession {
     const { modelPath, provider, threads } = request;
     const outputs = OutputReader.names(request.output);
     const { fixedBatch } = request.input;
-    const open: OpenMessage = { type: "open", modelPath, provider, threads, onnxruntimePath, fixedBatch, outputs };
+    const onnxruntimeFolder = place.folder;
+    const open: OpenMessage = { type: "open", modelPath, provider, threads, onnxruntimeFolder, fixedBatch, outputs };
     this.#process.send(open);
   }
 
@@ -154,7 +158,7 @@ export class ChildSession implements ModelSession {
         break;
       }
       case "runtime-missing":
-        this.#endOpening(runtimeMissing(message.reason));
+        this.#endOpening(runtimeNotLoaded(this.#place, message.reason));
         break;
       case "failed":
         this.#fail(message.failure);

@@ -8,8 +8,8 @@ export interface OpenMessage {
   readonly modelPath: string;
   readonly provider: string;
   readonly threads: number;
-  /** Where `onnxruntime-node` is resolved from; null for the child's own place. */
-  readonly onnxruntimePath: string | null;
+  /** The folder of the package onnxruntime-node that is loaded. */
+  readonly onnxruntimeFolder: string;
   /** Rows a call of the model takes, where the graph fixes them. */
   readonly fixedBatch: number | null;
   /** Names of the outputs to compute. */

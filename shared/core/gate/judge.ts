@@ -1,4 +1,4 @@
-import type { Estimate } from "../estimate.ts";
+import type { Estimate, Interval } from "../estimate.ts";
 import { normalCdf, zOf } from "../stats/normal.ts";
 import type { MetricEntry } from "../metrics/catalogue-entry.ts";
 import type { Comparison } from "./gate.ts";
@@ -54,7 +54,7 @@ export function judge(estimate: Estimate, requirement: Requirement): Judgement {
   const { value, interval } = estimate;
   if (interval === null) return judgeWithoutInterval(estimate.intervalReason === "exact-fact", value, requirement);
   const [near, far] = requirement.side === "at-least" ? [interval.low, interval.high] : [interval.high, interval.low];
-  const p = oneSidedP(value, far, interval.level, requirement);
+  const p = oneSidedP(estimateCentre(value, interval), far, interval.level, requirement);
   const seen = { value, bound: near, limit, p };
   if (meets(near, requirement)) return { verdict: "pass", reason: "bound-meets-limit", ...seen };
   if (!meets(far, requirement)) return { verdict: "fail", reason: "bound-misses-limit", ...seen };
@@ -78,16 +78,24 @@ function meets(value: number, { side, inclusive, limit }: Requirement): boolean 
   return side === "at-least" ? value > limit : value < limit;
 }
 
+/** The value, or the middle of an interval that leaves it out, as a bootstrap of a skewed statistic may. */
+function estimateCentre(value: number, { low, high }: Interval): number {
+  return value >= low && value <= high ? value : (low + high) / 2;
+}
+
 /**
- * The p-value that the interval implies: the far end sits z(level) standard errors from the value on that side, so the limit
- * sits z·(limit − value)/(far − value) of them away. For Wilson and the bootstrap this is an interpolation between
- * the value (p = ½) and the interval's end (p = (1 − level)/2), exact at both, which are the points that decide.
+ * The p-value that the interval implies: the far end sits z(level) standard errors from the centre on that side, so the
+ * limit sits z·(limit − centre)/(far − centre) of them away. For Wilson and the bootstrap this is an interpolation between
+ * the centre (p = ½) and the interval's end (p = (1 − level)/2), exact at both, which are the points that decide.
+ * Rounding, an interval without width on that side and an excluded limit on the very end are settled as the interval is.
  */
-function oneSidedP(value: number, far: number, level: number, { limit, side }: Requirement): number {
-  const distance = side === "at-least" ? limit - value : value - limit;
-  const halfWidth = Math.abs(far - value);
-  if (halfWidth === 0) return distance > 0 ? 0 : 1;
-  return normalCdf(-zOf(level) * (distance / halfWidth));
+function oneSidedP(centre: number, far: number, level: number, requirement: Requirement): number {
+  const { limit, side } = requirement;
+  const tail = (1 - level) / 2;
+  const distance = side === "at-least" ? limit - centre : centre - limit;
+  const halfWidth = Math.abs(far - centre);
+  const read = halfWidth === 0 ? Number(distance <= 0) : normalCdf(-zOf(level) * (distance / halfWidth));
+  return meets(far, requirement) ? Math.max(read, tail) : Math.min(read, tail * (1 - Number.EPSILON));
 }
 
 /** What a comparison demands of the candidate's own value. */
@@ -124,6 +132,7 @@ export function nonInferiorityRequirement(
 }
 
 function scaledMargin(fraction: number, championValue: number | null): number | null {
+  if (fraction === 0) return 0;
   if (championValue === null || championValue === 0) return null;
   return fraction * Math.abs(championValue);
 }

@@ -1,5 +1,5 @@
 import { float64At, uint32At, uint8At } from "../stats/element.ts";
-import { bootstrapRows } from "../stats/bootstrap.ts";
+import { BAGS, bootstrapRows } from "../stats/bootstrap.ts";
 import type { Metric, Setting } from "./define-metric.ts";
 import { defineClassMetric } from "./define-metric.ts";
 import type { Figure, Spread } from "./figure.ts";
@@ -12,8 +12,11 @@ import { classWeightsOf, orderOf, rankable, walkDown, weightAt, whereRankable } 
 import type { BinaryRows } from "./rows.ts";
 import { wholeSupport } from "./support.ts";
 
-/** Up to here every replicate recomputes the metric; above, the influence values stand for it. */
-export const LARGEST_RECOMPUTED = 20_000;
+/**
+ * Up to here every replicate recomputes the metric; above, the influence values stand for it. The number of bags: while each
+ * row is a bag of its own both forms draw the same rows, and recomputing is affordable.
+ */
+export const LARGEST_RECOMPUTED = BAGS;
 
 /** Average precision where there are positives. */
 export function averagePrecisionFigure(rows: BinaryRows): Figure {

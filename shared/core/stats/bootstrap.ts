@@ -1,6 +1,6 @@
 import type { Interval, IntervalReason } from "../estimate.ts";
 import { binomialSample } from "./binomial-sample.ts";
-import { float64At, uint16At } from "./element.ts";
+import { float64At, uint16At, uint32At } from "./element.ts";
 import { quantile } from "./quantile.ts";
 import { createRng, type Rng } from "./rng.ts";
 
@@ -60,7 +60,7 @@ export interface RowsRequest extends Resampling {
   readonly statistic: (multiplicities: Uint32Array) => number;
 }
 
-/** The ordinary bootstrap, for statistics that need every row (average precision, medians). Keep it to 20 000 rows. */
+/** The ordinary bootstrap, for statistics that need every row (average precision, medians). Keep it to a few thousand rows. */
 export function bootstrapRows({ rows, statistic, ...resampling }: RowsRequest): BootstrapOutcome {
   if (rows < 2) return { kind: "none", reason: "too-few-rows" };
   const rng = createRng(resampling.seed);
@@ -72,7 +72,7 @@ export function bootstrapRows({ rows, statistic, ...resampling }: RowsRequest): 
 }
 
 /** Enough that the noise of the split is about 1 % of the interval's width, few enough to resample in milliseconds. */
-const BAGS = 4096;
+export const BAGS = 4096;
 
 /** Which bag each row is in. */
 export interface BagAssignment {
@@ -155,10 +155,11 @@ export function bootstrapBags({ sums, bags, dimensions, statistic, ...resampling
 
 /** Draws as many of the items as there are, with replacement, and counts how often each came. */
 export function drawWithReplacement(multiplicities: Uint32Array, rng: Rng): void {
+  const items = multiplicities.length;
   multiplicities.fill(0);
-  for (let draw = 0; draw < multiplicities.length; draw++) {
-    const item = rng.below(multiplicities.length);
-    multiplicities[item] = (multiplicities[item] ?? 0) + 1;
+  for (let draw = 0; draw < items; draw++) {
+    const item = rng.below(items);
+    multiplicities[item] = uint32At(multiplicities, item) + 1;
   }
 }
 

@@ -1,6 +1,8 @@
 /** Characters of a user's value that a message may quote (contracts.md §8). */
 export const QUOTED_LENGTH = 40;
 
+const MOST_QUOTED = 20;
+
 // Controls end lines and colour terminals; format characters reorder or hide text; lone surrogates cannot be encoded.
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}"\\]/u;
 
@@ -38,4 +40,11 @@ export function quote(value: string, max: number = QUOTED_LENGTH): string {
 export function alternatives(names: readonly string[], conjunction: "or" | "and" = "or"): string {
   const last = names.at(-1) ?? "";
   return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} ${conjunction} ${last}`;
+}
+
+/** Users' values for a message, quoted: the first twenty, and how many more there are. */
+export function quoteAll(values: readonly string[]): string {
+  const first = values.slice(0, MOST_QUOTED).map((value) => quote(value));
+  const more = values.length - first.length;
+  return `${first.join(", ")}${more > 0 ? ` and ${String(more)} more` : ""}`;
 }

@@ -92,7 +92,8 @@ function sectionMarkdown({ title, folded, blocks }: Section, level: string, cap:
   return `<details><summary>${escapeMarkdown(title)}</summary>\n\n${body}\n\n</details>`;
 }
 
-function blockMarkdown(block: Block, cap: number): string {
+/** One block as GitHub Markdown; tables and lists keep `cap` rows. */
+export function blockMarkdown(block: Block, cap: number): string {
   switch (block.kind) {
     case "paragraph":
       return prose(block.text);

@@ -33,7 +33,7 @@ describe("validationReport: the headline", () => {
     ];
     const metrics = [metric("accuracy", 0.88, [0.87, 0.89]), metric("log_loss", 0.5, [0.49, 0.51])];
     expect(report(outcome(result({ verdict: "fail", gates, metrics }))).headline).toBe(
-      "Fails on 2 of 2 gates. Worst: log_loss is 0.500 [0.490, 0.510], must be below 0.30.",
+      "Fails on 2 of 2 required gates. Worst: log_loss is 0.500 [0.490, 0.510], must be below 0.30.",
     );
   });
   it("says of a comparison by how much the candidate differs", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { validateModelSpec } from "../../../../actions/validate-model/spec.ts";
+import { flagInputs } from "../../../../shared/spec/define-action.ts";
 import { actionHelp, mainHelp } from "../../../../shared/runtime/help.ts";
 
 describe("help", () => {
@@ -12,6 +13,6 @@ describe("help", () => {
   it("fits 80 columns and names every input", () => {
     const text = actionHelp(validateModelSpec);
     expect(text.split("\n").filter((line) => line.length > 80)).toEqual([]);
-    for (const name of Object.keys(validateModelSpec.inputs)) expect(text).toContain(`--${name} `);
+    for (const name of Object.keys(flagInputs(validateModelSpec))) expect(text).toContain(`--${name} `);
   });
 });

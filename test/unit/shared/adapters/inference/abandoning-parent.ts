@@ -1,5 +1,5 @@
 import { ChildSession } from "../../../../../shared/adapters/inference/model-session.ts";
-import { childEntry, numbers, request } from "./inference-fixtures.ts";
+import { childEntry, installedRuntime as place, numbers, request } from "./inference-fixtures.ts";
 
 /**
  * A process that opens a model and never closes it: `throws` ends by an uncaught exception, `is-killed` waits to be
@@ -7,7 +7,7 @@ import { childEntry, numbers, request } from "./inference-fixtures.ts";
  */
 const how = process.argv[2];
 const model = how === "forgets" ? "models/score-only.onnx" : "models/loop-forever.onnx";
-const session = await new ChildSession(request(model, { score: "score" }), childEntry, {}, null).opened();
+const session = await new ChildSession(request(model, { score: "score" }), childEntry, {}, place).opened();
 if ("kind" in session) throw new Error(session.detail);
 const run = session.run({ firstRow: 0, rows: 1, columns: numbers([1], [1], [1]) });
 if (how === "forgets") await run;

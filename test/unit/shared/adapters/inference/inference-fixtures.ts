@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createModelRunner } from "../../../../../shared/adapters/inference/model-runner.ts";
+import type { RuntimePlace } from "../../../../../shared/adapters/inference/locate-runtime.ts";
 import type { ElementType } from "../../../../../shared/core/model/identity.ts";
 import { columnKindFor } from "../../../../../shared/core/model/input-plan.ts";
 import type { InputPlan, OutputPlan } from "../../../../../shared/core/model/plan.ts";
@@ -43,6 +44,12 @@ export function fixturePath(name: string): string {
 const childMain = fileURLToPath(
   new URL("../../../../../shared/adapters/inference/inference-child-main.ts", import.meta.url),
 );
+
+/** The package that npm installed. */
+export const installedRuntime: RuntimePlace = {
+  source: "checkout",
+  folder: fixturePath("../../node_modules/onnxruntime-node"),
+};
 
 /** The child from source: tsx makes it run on Node 20 too. */
 export const childEntry = { execPath: process.execPath, args: ["--import", "tsx", childMain] };

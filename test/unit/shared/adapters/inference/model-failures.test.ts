@@ -7,7 +7,16 @@ import { describe, expect, it } from "vitest";
 import { ChildSession } from "../../../../../shared/adapters/inference/model-session.ts";
 import { childEnvironment } from "../../../../../shared/adapters/inference/child-environment.ts";
 import type { ModelSession, RunFailure, RunnerRequest } from "../../../../../shared/ports/model-runner.ts";
-import { childEntry, failure, numbers, predictions, request, sourceRunner, withSession } from "./inference-fixtures.ts";
+import {
+  childEntry,
+  failure,
+  installedRuntime,
+  numbers,
+  predictions,
+  request,
+  sourceRunner,
+  withSession,
+} from "./inference-fixtures.ts";
 
 const score = { score: "score" } as const;
 const batch = { firstRow: 0, rows: 2, columns: numbers([1, 2], [1, 2], [1, 2]) };
@@ -24,7 +33,7 @@ async function runFailure(asked: RunnerRequest): Promise<RunFailure> {
 }
 
 async function openChild(asked: RunnerRequest, environment = {}): Promise<ChildSession & { readonly pid: number }> {
-  const session = await new ChildSession(asked, childEntry, environment, null).opened();
+  const session = await new ChildSession(asked, childEntry, environment, installedRuntime).opened();
   if ("kind" in session || session.pid === undefined) throw new Error("the model does not open");
   return session as ChildSession & { readonly pid: number };
 }

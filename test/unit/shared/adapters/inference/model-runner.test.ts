@@ -226,11 +226,12 @@ describe("the model runner", () => {
   });
 
   it("says how to get the runtime when it cannot be loaded", async () => {
-    const runner = createModelRunner({ childEntry, environment: {}, onnxruntimePath: "/nonexistent/folder/" });
+    const named = { path: "/nonexistent/folder", shown: "../folder" };
+    const runner = createModelRunner({ childEntry, environment: {}, namedRuntime: named });
     const opening = runner.open(request("models/score-only.onnx", { score: "score" }));
     await expect(opening).rejects.toMatchObject({
-      kind: "external",
-      problems: [{ code: "inference-runtime-missing", hint: expect.stringContaining("onnxruntime-path") as string }],
+      kind: "input",
+      problems: [{ code: "onnxruntime-path-not-found", hint: expect.stringContaining("onnxruntime-path") as string }],
     });
   });
 
@@ -245,7 +246,7 @@ describe("the model runner", () => {
     const runner = createModelRunner({
       childEntry,
       environment: {},
-      onnxruntimePath: fixturePath("../../package.json"),
+      namedRuntime: { path: fixturePath("../../node_modules/onnxruntime-node"), shown: "onnxruntime-node" },
     });
     const asked = request("models/score-only.onnx", { score: "score" });
     const version = await withSession(asked, (session) => Promise.resolve(session.facts().runtimeVersion), runner);
