@@ -468,8 +468,8 @@ function sectionEdit({ model, sections: own, sha256 }) {
 
 // EXTERNAL MODULE: ./shared/report/markdown/render.ts + 1 modules
 var render = __webpack_require__(42);
-// EXTERNAL MODULE: ./shared/report/markdown/table.ts + 1 modules
-var table = __webpack_require__(69976);
+// EXTERNAL MODULE: ./shared/report/markdown/table.ts
+var table = __webpack_require__(58599);
 // EXTERNAL MODULE: ./shared/report/words.ts + 1 modules
 var words = __webpack_require__(17121);
 ;// CONCATENATED MODULE: ./shared/report/comment/render-section.ts
@@ -1327,11 +1327,11 @@ const runInputs = {
         accepts: "a provider's name in lower case, such as cpu or cuda",
     }).optional("cpu"),
     threads: integer({
-        description: "Threads of one inference; 0 lets the runtime choose.",
+        description: "Threads of one inference. The last bits of a score can depend on their number, so it does not follow the machine; 0 lets the runtime choose.",
         group: "Run",
         min: 0,
         max: 1024,
-    }).optional("0"),
+    }).optional("2"),
     "time-limit-seconds": integer({
         description: "Time for loading the model and all its predictions.",
         group: "Run",

@@ -412,6 +412,164 @@ function childEnvironment(parent, platform) {
     return environment;
 }
 
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(78474);
+// EXTERNAL MODULE: ./shared/adapters/inference/frame.ts
+var inference_frame = __webpack_require__(96306);
+;// CONCATENATED MODULE: ./shared/adapters/inference/resident-memory.ts
+
+/**
+ * The largest resident size that a process has had, in bytes: VmHWM, so that a peak between two looks is seen too.
+ * Null where there is no /proc, or no such process any more.
+ */
+function peakResidentBytes(pid) {
+    try {
+        const match = /^VmHWM:\s+(\d+) kB$/mu.exec((0,external_node_fs_.readFileSync)(`/proc/${String(pid)}/status`, "utf8"));
+        return match === null ? null : Number(match[1]) * 1024;
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./shared/adapters/inference/child-process.ts
+
+
+
+
+const memoryLookMs = 100;
+const printedBytes = 2048;
+/** The child process and the channel to it. However it ends, nothing is left behind. */
+class InferenceProcess {
+    #process;
+    #channel;
+    #memoryTimer;
+    #ended;
+    #printed = Buffer.alloc(0);
+    #peakBytes = null;
+    #closing = false;
+    #listener = null;
+    /** How the child ended before anybody listened. */
+    #earlyEnd = null;
+    #kill = () => {
+        this.#process.kill("SIGKILL");
+    };
+    constructor(entry, environment) {
+        this.#process = (0,external_node_child_process_.spawn)(entry.execPath, entry.args, {
+            env: environment,
+            // Channel on descriptor 3; what native code prints to standard output must never reach ours (contracts.md §3).
+            stdio: ["ignore", "ignore", "pipe", "pipe"],
+            windowsHide: true,
+        });
+        this.#channel = this.#process.stdio[3];
+        this.#ended = (0,external_node_events_.once)(this.#process, "exit").catch(() => undefined);
+        this.#listen();
+        this.#memoryTimer = this.#watchMemory();
+        // An uncaught exception or process.exit of ours must not leave a model running.
+        process.once("exit", this.#kill);
+    }
+    /** Tells everything from now on to `listener`; an end that came before is told at once. */
+    attach(listener) {
+        this.#listener = listener;
+        const early = this.#earlyEnd;
+        if (early !== null)
+            queueMicrotask(() => listener.onExit(early));
+    }
+    get pid() {
+        return this.#process.pid;
+    }
+    /** Whether the resident size can be seen here, so that a limit can be enforced. */
+    get memoryIsWatched() {
+        return this.#memoryTimer !== null;
+    }
+    get peakBytes() {
+        this.#look();
+        return this.#peakBytes;
+    }
+    /** The last 2 KB that the child printed to standard error. */
+    get printed() {
+        return this.#printed.toString("utf8");
+    }
+    send(message, arrays = []) {
+        this.#channel.cork();
+        for (const chunk of (0,inference_frame/* encodeFrame */.Yt)(message, arrays))
+            this.#channel.write(chunk);
+        this.#channel.uncork();
+    }
+    /** Whether this process waits for the child. An idle child that somebody forgot to close must not keep us alive. */
+    hold(waiting) {
+        const stderr = this.#process.stderr;
+        for (const handle of [this.#process, this.#channel, stderr]) {
+            if (waiting)
+                handle?.ref();
+            else
+                handle?.unref();
+        }
+    }
+    /** Kills the child and waits until it is gone. Idempotent. */
+    async close() {
+        if (!this.#closing) {
+            this.#look();
+            this.#closing = true;
+            if (this.#memoryTimer !== null)
+                clearInterval(this.#memoryTimer);
+            this.hold(true);
+            this.#kill();
+        }
+        await this.#ended;
+        this.#channel.destroy();
+        this.#process.stderr?.destroy();
+        process.off("exit", this.#kill);
+    }
+    #listen() {
+        const reader = new inference_frame/* FrameReader */.tS((frame) => {
+            if (!this.#closing)
+                this.#listener?.onFrame(frame);
+        });
+        const onExit = (how) => {
+            if (this.#listener === null)
+                this.#earlyEnd = how;
+            else
+                this.#listener.onExit(how);
+        };
+        this.#channel.on("data", (chunk) => {
+            reader.push(chunk);
+        });
+        // A child that dies takes its end of the channel with it; its exit says why.
+        this.#channel.on("error", () => undefined);
+        this.#process.stderr?.on("data", (chunk) => {
+            this.#printed = Buffer.concat([this.#printed, chunk]).subarray(-printedBytes);
+        });
+        this.#process.on("error", (error) => {
+            if (!this.#closing)
+                onExit(`could not be started: ${error.message}`);
+        });
+        this.#process.on("exit", (code, signal) => {
+            if (!this.#closing)
+                onExit(signal === null ? `ended with exit code ${String(code)}` : `was ended by ${signal}`);
+        });
+    }
+    #watchMemory() {
+        this.#look();
+        if (this.#peakBytes === null)
+            return null;
+        const timer = setInterval(() => {
+            this.#look();
+            if (this.#peakBytes !== null)
+                this.#listener?.onMemory(this.#peakBytes);
+        }, memoryLookMs);
+        return timer.unref();
+    }
+    #look() {
+        const { pid } = this.#process;
+        if (pid === undefined || this.#closing)
+            return;
+        this.#peakBytes = peakResidentBytes(pid) ?? this.#peakBytes;
+    }
+}
+
 // EXTERNAL MODULE: external "node:module"
 var external_node_module_ = __webpack_require__(98995);
 ;// CONCATENATED MODULE: ./shared/adapters/inference/locate-runtime.ts
@@ -602,148 +760,6 @@ class BusyTimer {
         this.#startedAt = null;
         if (this.#timer !== null)
             clearTimeout(this.#timer);
-    }
-}
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(78474);
-// EXTERNAL MODULE: ./shared/adapters/inference/frame.ts
-var inference_frame = __webpack_require__(96306);
-;// CONCATENATED MODULE: ./shared/adapters/inference/resident-memory.ts
-
-/**
- * The largest resident size that a process has had, in bytes: VmHWM, so that a peak between two looks is seen too.
- * Null where there is no /proc, or no such process any more.
- */
-function peakResidentBytes(pid) {
-    try {
-        const match = /^VmHWM:\s+(\d+) kB$/mu.exec((0,external_node_fs_.readFileSync)(`/proc/${String(pid)}/status`, "utf8"));
-        return match === null ? null : Number(match[1]) * 1024;
-    }
-    catch {
-        return null;
-    }
-}
-
-;// CONCATENATED MODULE: ./shared/adapters/inference/child-process.ts
-
-
-
-
-const memoryLookMs = 100;
-const printedBytes = 2048;
-/** The child process and the channel to it. However it ends, nothing is left behind. */
-class InferenceProcess {
-    #process;
-    #channel;
-    #memoryTimer;
-    #ended;
-    #printed = Buffer.alloc(0);
-    #peakBytes = null;
-    #closing = false;
-    #kill = () => {
-        this.#process.kill("SIGKILL");
-    };
-    constructor(entry, environment, listener) {
-        this.#process = (0,external_node_child_process_.spawn)(entry.execPath, entry.args, {
-            env: environment,
-            // Channel on descriptor 3; what native code prints to standard output must never reach ours (contracts.md §3).
-            stdio: ["ignore", "ignore", "pipe", "pipe"],
-            windowsHide: true,
-        });
-        this.#channel = this.#process.stdio[3];
-        this.#ended = (0,external_node_events_.once)(this.#process, "exit").catch(() => undefined);
-        this.#listen(listener);
-        this.#memoryTimer = this.#watchMemory(listener);
-        // An uncaught exception or process.exit of ours must not leave a model running.
-        process.once("exit", this.#kill);
-    }
-    get pid() {
-        return this.#process.pid;
-    }
-    /** Whether the resident size can be seen here, so that a limit can be enforced. */
-    get memoryIsWatched() {
-        return this.#memoryTimer !== null;
-    }
-    get peakBytes() {
-        this.#look();
-        return this.#peakBytes;
-    }
-    /** The last 2 KB that the child printed to standard error. */
-    get printed() {
-        return this.#printed.toString("utf8");
-    }
-    send(message, arrays = []) {
-        this.#channel.cork();
-        for (const chunk of (0,inference_frame/* encodeFrame */.Yt)(message, arrays))
-            this.#channel.write(chunk);
-        this.#channel.uncork();
-    }
-    /** Whether this process waits for the child. An idle child that somebody forgot to close must not keep us alive. */
-    hold(waiting) {
-        const stderr = this.#process.stderr;
-        for (const handle of [this.#process, this.#channel, stderr]) {
-            if (waiting)
-                handle?.ref();
-            else
-                handle?.unref();
-        }
-    }
-    /** Kills the child and waits until it is gone. Idempotent. */
-    async close() {
-        if (!this.#closing) {
-            this.#look();
-            this.#closing = true;
-            if (this.#memoryTimer !== null)
-                clearInterval(this.#memoryTimer);
-            this.hold(true);
-            this.#kill();
-        }
-        await this.#ended;
-        this.#channel.destroy();
-        this.#process.stderr?.destroy();
-        process.off("exit", this.#kill);
-    }
-    #listen({ onFrame, onExit }) {
-        const reader = new inference_frame/* FrameReader */.tS((frame) => {
-            if (!this.#closing)
-                onFrame(frame);
-        });
-        this.#channel.on("data", (chunk) => {
-            reader.push(chunk);
-        });
-        // A child that dies takes its end of the channel with it; its exit says why.
-        this.#channel.on("error", () => undefined);
-        this.#process.stderr?.on("data", (chunk) => {
-            this.#printed = Buffer.concat([this.#printed, chunk]).subarray(-printedBytes);
-        });
-        this.#process.on("error", (error) => {
-            if (!this.#closing)
-                onExit(`could not be started: ${error.message}`);
-        });
-        this.#process.on("exit", (code, signal) => {
-            if (!this.#closing)
-                onExit(signal === null ? `ended with exit code ${String(code)}` : `was ended by ${signal}`);
-        });
-    }
-    #watchMemory({ onMemory }) {
-        this.#look();
-        if (this.#peakBytes === null)
-            return null;
-        const timer = setInterval(() => {
-            this.#look();
-            if (this.#peakBytes !== null)
-                onMemory(this.#peakBytes);
-        }, memoryLookMs);
-        return timer.unref();
-    }
-    #look() {
-        const { pid } = this.#process;
-        if (pid === undefined || this.#closing)
-            return;
-        this.#peakBytes = peakResidentBytes(pid) ?? this.#peakBytes;
     }
 }
 
@@ -1236,7 +1252,6 @@ function memoryLimit(limitBytes) {
 
 
 
-
 /** Batches packed and sent at a time: enough that the child never waits, few enough that memory stays flat. */
 const batchesInFlight = 4;
 /** One model in one child. It fails once: every run that is pending then, and every later one, gets the same failure. */
@@ -1254,7 +1269,7 @@ class ChildSession {
     #inFlight = [];
     #runtimeVersion = "";
     #scoreType = "float32";
-    constructor(request, entry, environment, place) {
+    constructor(request, process, place) {
         this.#request = request;
         this.#place = place;
         this.#packer = new BatchPacker(request.input);
@@ -1266,7 +1281,8 @@ class ChildSession {
             this.#finishOpening = resolve;
         });
         this.#timer.start();
-        this.#process = new InferenceProcess(entry, environment, {
+        this.#process = process;
+        process.attach({
             onFrame: (frame) => {
                 this.#receive(frame);
             },
@@ -1279,10 +1295,9 @@ class ChildSession {
             },
         });
         const { modelPath, provider, threads } = request;
-        const outputs = OutputReader.names(request.output);
         const { fixedBatch } = request.input;
         const onnxruntimeFolder = place.folder;
-        const open = { type: "open", modelPath, provider, threads, onnxruntimeFolder, fixedBatch, outputs };
+        const open = { type: "open", modelPath, provider, threads, onnxruntimeFolder, fixedBatch };
         this.#process.send(open);
     }
     /** The process id of the child; for tests that look at the process from outside. */
@@ -1332,7 +1347,8 @@ class ChildSession {
             if (job === undefined)
                 break;
             try {
-                const { message, arrays } = this.#packer.pack(job.batch);
+                const { message: packed, arrays } = this.#packer.pack(job.batch);
+                const message = { ...packed, outputs: this.#outputsOf(job.batch) };
                 this.#inFlight.push(job);
                 this.#process.send(message, arrays);
             }
@@ -1341,6 +1357,12 @@ class ChildSession {
             }
         }
         this.#keepTime();
+    }
+    /** Names of the outputs that this batch needs: text labels cost more to carry than everything else together. */
+    #outputsOf({ firstRow }) {
+        const { output, labelRows } = this.#request;
+        const labelled = labelRows === undefined || firstRow < labelRows;
+        return OutputReader.names(labelled ? output : { ...output, label: null });
     }
     /** The clock runs, and this process waits, only while the child has something to do. */
     #keepTime() {
@@ -1432,17 +1454,47 @@ function noRows({ score, scores, label, value }) {
 
 
 
+
+
 /** Runs models by onnxruntime-node, each in a child process of its own, so several can be open at once. */
 function createModelRunner(options) {
     const { childEntry, environment, namedRuntime = null, bundledRuntime = null } = options;
     const passedOn = childEnvironment(environment, process.platform);
     const { platform, arch } = process;
     const toolCache = environment["RUNNER_TOOL_CACHE"] ?? null;
+    // Looked for at the first model and not before: many runs open none.
+    const locate = () => locateRuntime({ named: namedRuntime, toolCache, bundled: bundledRuntime, platform, arch });
+    /** Null where there is no runtime: `open` says so, and a model that is refused before never asks. */
+    const locatedFolder = () => {
+        try {
+            return locate().folder;
+        }
+        catch (error) {
+            if (error instanceof errors/* ModelgateError */.HJ)
+                return null;
+            throw error;
+        }
+    };
+    const prepared = [];
     return {
-        // Looked for at the first model and not before: many runs open none.
+        prepare(models) {
+            const folder = locatedFolder();
+            if (folder === null)
+                return;
+            for (let started = 0; started < models; started += 1) {
+                const child = new InferenceProcess(childEntry, passedOn);
+                child.hold(false);
+                child.send({ type: "load", onnxruntimeFolder: folder });
+                prepared.push(child);
+            }
+        },
         open: async (request) => {
-            const place = locateRuntime({ named: namedRuntime, toolCache, bundled: bundledRuntime, platform, arch });
-            return new ChildSession(request, childEntry, passedOn, place).opened();
+            const place = locate();
+            const child = prepared.shift() ?? new InferenceProcess(childEntry, passedOn);
+            return new ChildSession(request, child, place).opened();
+        },
+        async close() {
+            await Promise.all(prepared.splice(0).map((child) => child.close()));
         },
     };
 }
@@ -4355,7 +4407,8 @@ const DEFAULTS = {
     minimumDenominator: 10,
     minimumCell: 10,
     provider: "cpu",
-    threads: 0,
+    /** Fixed, so that the same inputs give the same bytes on every machine (model-runner.ts). */
+    threads: 2,
     timeLimitSeconds: 600,
     memoryLimitMb: 4096,
     batchRows: 8192,
@@ -8464,7 +8517,7 @@ function recodeValues(column, shared) {
 
 
 /** Batches a model may be behind the reader: enough to keep both busy, few enough to keep memory flat. */
-const IN_FLIGHT = 4;
+const IN_FLIGHT = 16;
 function lane(session, features) {
     return { session, features, sink: predictionSink() };
 }
@@ -8564,6 +8617,16 @@ function requestKey({ name, kind }) {
  */
 async function evaluateModels(policy, attributes, ports) {
     const path = evaluate_models_requireModelPath(policy);
+    // Starting the runtime takes as long as reading the model file and opening the data, so both happen at once.
+    ports.runner.prepare(policy.champion === null ? 1 : 2);
+    try {
+        return await evaluate(path, policy, attributes, ports);
+    }
+    finally {
+        await ports.runner.close();
+    }
+}
+async function evaluate(path, policy, attributes, ports) {
     ports.progress.stage("Reading the model file");
     const [inspection, championEntry, table, { sha256 }] = await Promise.all([
         ports.inspect(path),
@@ -8601,6 +8664,7 @@ function evaluate_models_requireModelPath({ modelPath }) {
         { code: "model-path-missing", input: "model-path", message: "no model file is named", hint: "Set `model-path`." },
     ]);
 }
+const ROWS_THAT_SHOW_CLASS_ORDER = 10_000;
 async function runContenders(contenders, table, policy, attributes, ports) {
     const opened = await Promise.all(contenders.map((one) => evaluate_models_open(one, policy, ports)));
     try {
@@ -8650,6 +8714,8 @@ async function evaluate_models_open(contender, policy, ports) {
         output: contender.output,
         provider,
         threads,
+        // Labels beside scores only show whether the classes are in the model's order; these many show it.
+        ...(contender.output.scores === null ? {} : { labelRows: ROWS_THAT_SHOW_CLASS_ORDER }),
         limits: { timeMs: timeLimitMs, memoryBytes: memoryLimitBytes },
     });
     return isRunFailure(answer)
@@ -9532,7 +9598,7 @@ function select_rows_lines(values, width, selection) {
  *
  * @throws RangeError on an id that is not computed here for the task: callers check ids against the catalogue
  */
-function evaluate(rows, options) {
+function evaluate_evaluate(rows, options) {
     return options.metrics.flatMap((id) => {
         const metric = metricFor(id, rows);
         return perspectives(metric, rows).map(({ name, see }) => ({
@@ -9668,12 +9734,12 @@ function observe(subset, metrics, policy, seed) {
         zeroDivision: policy.zeroDivision,
     };
     const as = (of, values) => values.map((value) => ({ subset, of, metric: value.metric, class: value.class, estimate: value.estimate }));
-    const candidate = as("candidate", evaluate(subset.candidate, options));
+    const candidate = as("candidate", evaluate_evaluate(subset.candidate, options));
     if (subset.champion === null)
         return candidate;
     return [
         ...candidate,
-        ...as("champion", evaluate(subset.champion, options)),
+        ...as("champion", evaluate_evaluate(subset.champion, options)),
         ...as("difference", compare(subset.candidate, subset.champion, options)),
     ];
 }
@@ -10807,11 +10873,11 @@ const runInputs = {
         accepts: "a provider's name in lower case, such as cpu or cuda",
     }).optional("cpu"),
     threads: integer({
-        description: "Threads of one inference; 0 lets the runtime choose.",
+        description: "Threads of one inference. The last bits of a score can depend on their number, so it does not follow the machine; 0 lets the runtime choose.",
         group: "Run",
         min: 0,
         max: 1024,
-    }).optional("0"),
+    }).optional("2"),
     "time-limit-seconds": integer({
         description: "Time for loading the model and all its predictions.",
         group: "Run",

@@ -5,6 +5,8 @@ export const modules = {
 /***/ 10040:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -303,7 +305,9 @@ function messageHandler(send) {
     return async ({ head, body }) => {
         // The parent is our own code, so the head is what the protocol says.
         const message = head;
-        if (message.type === "open")
+        if (message.type === "load")
+            loadOnnxRuntime(message.onnxruntimeFolder);
+        else if (message.type === "open")
             model = await openModel(message, send);
         else if (model !== null)
             await answer(model, message, body, send);
@@ -358,7 +362,7 @@ function unavailableProvider(ort, provider) {
 }
 async function answer(model, message, body, send) {
     try {
-        const outputs = await infer(model, model.arrived.elementsOf(message.tensors, body), message.rows);
+        const outputs = await infer(model, model.arrived.elementsOf(message.tensors, body), message);
         const { tensors, arrays } = model.departing.encode(outputs);
         send({ type: "answer", tensors }, arrays);
     }
@@ -366,14 +370,14 @@ async function answer(model, message, body, send) {
         send({ type: "failed", failure: runtimeFailure(messageOf(error), "run", model.request.provider) });
     }
 }
-async function infer(model, tensors, rows) {
+async function infer(model, tensors, { rows, outputs }) {
     const { ort, session, request } = model;
     const step = request.fixedBatch ?? rows;
     const calls = [];
     for (let from = 0; from < rows; from += step) {
-        calls.push(await session.run(feedsOf(ort, tensors, from, from + step), request.outputs));
+        calls.push(await session.run(feedsOf(ort, tensors, from, from + step), outputs));
     }
-    return request.outputs.map((name) => {
+    return outputs.map((name) => {
         const parts = calls.flatMap((call) => call[name] ?? []);
         const whole = joined(parts);
         if (whole === null)
@@ -543,6 +547,64 @@ function tensorView(type, buffer, offset, length) {
         case "uint64":
             return new BigUint64Array(buffer, offset, length);
     }
+}
+
+
+/***/ }),
+
+/***/ 47598:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vo: () => (/* binding */ alternatives),
+/* harmony export */   X1: () => (/* binding */ escapeText),
+/* harmony export */   _R: () => (/* binding */ quoteAll),
+/* harmony export */   hD: () => (/* binding */ quote)
+/* harmony export */ });
+/* unused harmony export QUOTED_LENGTH */
+/** Characters of a user's value that a message may quote (contracts.md §8). */
+const QUOTED_LENGTH = 40;
+const MOST_QUOTED = 20;
+// Controls end lines and colour terminals; format characters reorder or hide text; lone surrogates cannot be encoded.
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}"\\]/u;
+const SHORT_ESCAPES = new Map([
+    ["\n", "\\n"],
+    ["\r", "\\r"],
+    ["\t", "\\t"],
+    ['"', '\\"'],
+    ["\\", "\\\\"],
+]);
+function escapeCharacter(character) {
+    if (!UNSAFE.test(character))
+        return character;
+    return SHORT_ESCAPES.get(character) ?? `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+/** The value on one line, at most `max` escaped characters and then `…`; no escape or surrogate pair is cut in two. */
+function escapeText(value, max = QUOTED_LENGTH) {
+    let escaped = "";
+    // A value of megabytes must not be walked to its end to show its beginning.
+    for (const character of value.slice(0, max + 2)) {
+        const next = escapeCharacter(character);
+        if (escaped.length + next.length > max)
+            return `${escaped}…`;
+        escaped += next;
+    }
+    return value.length > max + 2 ? `${escaped}…` : escaped;
+}
+/** A user's value for a message: in double quotes, control characters escaped, shortened. The empty value is `""`. */
+function quote(value, max = QUOTED_LENGTH) {
+    return `"${escapeText(value, max)}"`;
+}
+/** `a`, `a or b`, `a, b or c`: what a message says is accepted. */
+function alternatives(names, conjunction = "or") {
+    const last = names.at(-1) ?? "";
+    return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} ${conjunction} ${last}`;
+}
+/** Users' values for a message, quoted: the first twenty, and how many more there are. */
+function quoteAll(values) {
+    const first = values.slice(0, MOST_QUOTED).map((value) => quote(value));
+    const more = values.length - first.length;
+    return `${first.join(", ")}${more > 0 ? ` and ${String(more)} more` : ""}`;
 }
 
 

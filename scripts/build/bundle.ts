@@ -2,6 +2,18 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+/** Each door loads what it needs and no more: the inference child must not pay for the command line. */
+const DOORS = `export async function cli(entry: string): Promise<void> {
+  await (await import("../../shared/runtime/main.ts")).cli(entry);
+}
+export async function action(name: string, entry: string): Promise<void> {
+  await (await import("../../shared/runtime/main.ts")).action(name, entry);
+}
+export async function inferenceChild(): Promise<void> {
+  (await import("../../shared/adapters/inference/child.ts")).runInferenceChild();
+}
+`;
+
 /** What is read of webpack's stats: modules that were joined into one list their parts. */
 interface BundledModule {
   readonly name?: string;
@@ -9,7 +21,7 @@ interface BundledModule {
 }
 
 /**
- * Bundles shared/runtime/main.ts with ncc. `target` is not touched unless all went well.
+ * Bundles shared/runtime/main.ts and the inference child with ncc. `target` is not touched unless all went well.
  *
  * @returns the folders of all packages with a module in the bundle, relative to `root`, sorted
  */
@@ -42,7 +54,7 @@ function writeEntry(root: string): string {
   const compilerOptions = { module: "ESNext", moduleResolution: "Bundler", rootDir: "../..", sourceMap: false };
   const config = { extends: "../../tsconfig.json", compilerOptions, files: ["index.ts"], include: [] };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
-  writeFileSync(join(folder, "index.ts"), 'export * from "../../shared/runtime/main.ts";\n');
+  writeFileSync(join(folder, "index.ts"), DOORS);
   return "build/entry/index.ts";
 }
 

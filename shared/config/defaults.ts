@@ -10,7 +10,8 @@ export const DEFAULTS = {
   minimumDenominator: 10,
   minimumCell: 10,
   provider: "cpu",
-  threads: 0,
+  /** Fixed, so that the same inputs give the same bytes on every machine (model-runner.ts). */
+  threads: 2,
   timeLimitSeconds: 600,
   memoryLimitMb: 4096,
   batchRows: 8192,

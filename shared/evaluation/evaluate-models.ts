@@ -19,6 +19,21 @@ export async function evaluateModels(
   ports: EvaluationPorts,
 ): Promise<Evaluation> {
   const path = requireModelPath(policy);
+  // Starting the runtime takes as long as reading the model file and opening the data, so both happen at once.
+  ports.runner.prepare(policy.champion === null ? 1 : 2);
+  try {
+    return await evaluate(path, policy, attributes, ports);
+  } finally {
+    await ports.runner.close();
+  }
+}
+
+async function evaluate(
+  path: string,
+  policy: ModelPolicy,
+  attributes: readonly AttributeRequest[],
+  ports: EvaluationPorts,
+): Promise<Evaluation> {
   ports.progress.stage("Reading the model file");
   const [inspection, championEntry, table, { sha256 }] = await Promise.all([
     ports.inspect(path),
@@ -57,6 +72,8 @@ function requireModelPath({ modelPath }: ModelPolicy): string {
     { code: "model-path-missing", input: "model-path", message: "no model file is named", hint: "Set `model-path`." },
   ]);
 }
+
+const ROWS_THAT_SHOW_CLASS_ORDER = 10_000;
 
 interface FailedRun {
   readonly kind: "failed";
@@ -137,6 +154,8 @@ async function open(contender: Contender, policy: ModelPolicy, ports: Evaluation
     output: contender.output,
     provider,
     threads,
+    // Labels beside scores only show whether the classes are in the model's order; these many show it.
+    ...(contender.output.scores === null ? {} : { labelRows: ROWS_THAT_SHOW_CLASS_ORDER }),
     limits: { timeMs: timeLimitMs, memoryBytes: memoryLimitBytes },
   });
   return isRunFailure(answer)

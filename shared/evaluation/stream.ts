@@ -6,7 +6,7 @@ import type { ColumnRequest, TableBatch, TableSource } from "../ports/table-sour
 import { predictionSink, type PredictionSink } from "./raw-predictions.ts";
 
 /** Batches a model may be behind the reader: enough to keep both busy, few enough to keep memory flat. */
-const IN_FLIGHT = 4;
+const IN_FLIGHT = 16;
 
 /** One model being fed. */
 export interface Lane {

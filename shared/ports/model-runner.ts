@@ -14,8 +14,13 @@ export interface RunnerRequest {
   readonly input: InputPlan;
   readonly output: OutputPlan;
   readonly provider: string;
-  /** 0 lets the runtime choose. */
+  /**
+   * 0 lets the runtime choose by the machine. The order in which a tree ensemble adds up its trees, and so the last bits of
+   * a score, depends on the number: only a fixed one gives the same bytes everywhere.
+   */
   readonly threads: number;
+  /** Rows, from the first, whose label is read; all when not given. Beside scores a label only tells the order of the classes. */
+  readonly labelRows?: number;
   readonly limits: RunLimits;
 }
 
@@ -87,6 +92,10 @@ export function isRunFailure(outcome: PredictionBatch | RunFailure | ModelSessio
 }
 
 export interface ModelRunner {
+  /** Says that so many models will be opened soon, so that starting up can overlap with finding out which. */
+  prepare(models: number): void;
+  /** Ends what was prepared and not opened. Sessions are closed by whoever opened them. */
+  close(): Promise<void>;
   /**
    * Starts the child at once, before it returns, so that callers can read the data meanwhile.
    *

@@ -69,12 +69,6 @@ export async function cli(entry: string): Promise<void> {
   }
 }
 
-/** The inference child's door: nothing but the runtime and the pipe to its parent. */
-export async function inferenceChild(): Promise<void> {
-  const { runInferenceChild } = await import("../adapters/inference/child.ts");
-  runInferenceChild();
-}
-
 /** Where the parts of this installation lie, seen from one of its entries. */
 function installation(entry: string): Pick<Runtime, "childEntry" | "onnxruntimePath"> {
   return {
@@ -264,6 +258,10 @@ function stream(target: NodeJS.WriteStream): {
   isTerminal: boolean;
   columns: number | undefined;
 } {
+  // A reader that has seen enough, such as `head`, closes the pipe; the verdict and its exit code stand all the same.
+  target.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
   return {
     write: (text) => void target.write(text),
     isTerminal: target.isTTY,

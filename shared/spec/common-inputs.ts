@@ -169,11 +169,12 @@ export const runInputs = {
     accepts: "a provider's name in lower case, such as cpu or cuda",
   }).optional("cpu"),
   threads: integer({
-    description: "Threads of one inference; 0 lets the runtime choose.",
+    description:
+      "Threads of one inference. The last bits of a score can depend on their number, so it does not follow the machine; 0 lets the runtime choose.",
     group: "Run",
     min: 0,
     max: 1024,
-  }).optional("0"),
+  }).optional("2"),
   "time-limit-seconds": integer({
     description: "Time for loading the model and all its predictions.",
     group: "Run",

@@ -30,11 +30,14 @@ export class InferenceProcess {
   #printed = Buffer.alloc(0);
   #peakBytes: number | null = null;
   #closing = false;
+  #listener: ChildListener | null = null;
+  /** How the child ended before anybody listened. */
+  #earlyEnd: string | null = null;
   readonly #kill = (): void => {
     this.#process.kill("SIGKILL");
   };
 
-  constructor(entry: ChildEntry, environment: Readonly<Record<string, string>>, listener: ChildListener) {
+  constructor(entry: ChildEntry, environment: Readonly<Record<string, string>>) {
     this.#process = spawn(entry.execPath, entry.args, {
       env: environment,
       // Channel on descriptor 3; what native code prints to standard output must never reach ours (contracts.md §3).
@@ -43,10 +46,17 @@ export class InferenceProcess {
     });
     this.#channel = this.#process.stdio[3] as Socket;
     this.#ended = once(this.#process, "exit").catch(() => undefined);
-    this.#listen(listener);
-    this.#memoryTimer = this.#watchMemory(listener);
+    this.#listen();
+    this.#memoryTimer = this.#watchMemory();
     // An uncaught exception or process.exit of ours must not leave a model running.
     process.once("exit", this.#kill);
+  }
+
+  /** Tells everything from now on to `listener`; an end that came before is told at once. */
+  attach(listener: ChildListener): void {
+    this.#listener = listener;
+    const early = this.#earlyEnd;
+    if (early !== null) queueMicrotask(() => listener.onExit(early));
   }
 
   get pid(): number | undefined {
@@ -98,10 +108,14 @@ export class InferenceProcess {
     process.off("exit", this.#kill);
   }
 
-  #listen({ onFrame, onExit }: ChildListener): void {
+  #listen(): void {
     const reader = new FrameReader((frame) => {
-      if (!this.#closing) onFrame(frame);
+      if (!this.#closing) this.#listener?.onFrame(frame);
     });
+    const onExit = (how: string): void => {
+      if (this.#listener === null) this.#earlyEnd = how;
+      else this.#listener.onExit(how);
+    };
     this.#channel.on("data", (chunk: Buffer) => {
       reader.push(chunk);
     });
@@ -118,12 +132,12 @@ export class InferenceProcess {
     });
   }
 
-  #watchMemory({ onMemory }: ChildListener): NodeJS.Timeout | null {
+  #watchMemory(): NodeJS.Timeout | null {
     this.#look();
     if (this.#peakBytes === null) return null;
     const timer = setInterval(() => {
       this.#look();
-      if (this.#peakBytes !== null) onMemory(this.#peakBytes);
+      if (this.#peakBytes !== null) this.#listener?.onMemory(this.#peakBytes);
     }, memoryLookMs);
     return timer.unref();
   }

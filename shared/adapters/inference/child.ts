@@ -6,7 +6,7 @@ import type { RunFailure } from "../../ports/model-runner.ts";
 import { ArrivedTensors, DepartingTensors, feedsOf, joined, type NamedElements } from "./child-tensors.ts";
 import { encodeFrame, type Frame, FrameReader } from "./frame.ts";
 import { loadOnnxRuntime, type OrtModule } from "./onnxruntime.ts";
-import type { BatchMessage, ChildMessage, OpenMessage } from "./protocol.ts";
+import type { BatchMessage, ChildMessage, LoadMessage, OpenMessage } from "./protocol.ts";
 import { runtimeFailure } from "./runtime-error.ts";
 
 /** The descriptor on which the parent talks: standard output is left to whatever native code prints. */
@@ -51,8 +51,9 @@ function messageHandler(send: Send): (frame: Frame) => Promise<void> {
   let model: OpenModel | null = null;
   return async ({ head, body }) => {
     // The parent is our own code, so the head is what the protocol says.
-    const message = head as OpenMessage | BatchMessage;
-    if (message.type === "open") model = await openModel(message, send);
+    const message = head as LoadMessage | OpenMessage | BatchMessage;
+    if (message.type === "load") loadOnnxRuntime(message.onnxruntimeFolder);
+    else if (message.type === "open") model = await openModel(message, send);
     else if (model !== null) await answer(model, message, body, send);
   };
 }
@@ -105,7 +106,7 @@ function unavailableProvider(ort: OrtModule, provider: string): RunFailure | nul
 
 async function answer(model: OpenModel, message: BatchMessage, body: ArrayBuffer, send: Send): Promise<void> {
   try {
-    const outputs = await infer(model, model.arrived.elementsOf(message.tensors, body), message.rows);
+    const outputs = await infer(model, model.arrived.elementsOf(message.tensors, body), message);
     const { tensors, arrays } = model.departing.encode(outputs);
     send({ type: "answer", tensors }, arrays);
   } catch (error) {
@@ -116,15 +117,15 @@ async function answer(model: OpenModel, message: BatchMessage, body: ArrayBuffer
 async function infer(
   model: OpenModel,
   tensors: readonly NamedElements[],
-  rows: number,
+  { rows, outputs }: BatchMessage,
 ): Promise<readonly NamedElements[]> {
   const { ort, session, request } = model;
   const step = request.fixedBatch ?? rows;
   const calls: OnnxRuntime.InferenceSession.ReturnType[] = [];
   for (let from = 0; from < rows; from += step) {
-    calls.push(await session.run(feedsOf(ort, tensors, from, from + step), request.outputs));
+    calls.push(await session.run(feedsOf(ort, tensors, from, from + step), outputs));
   }
-  return request.outputs.map((name) => {
+  return outputs.map((name) => {
     const parts = calls.flatMap((call) => call[name] ?? []);
     const whole = joined(parts);
     if (whole === null) throw new Error(`the output ${name} changes its shape from call to call`);

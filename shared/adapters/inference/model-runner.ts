@@ -1,7 +1,9 @@
+import { ModelgateError } from "../../core/errors.ts";
 import type { ModelRunner } from "../../ports/model-runner.ts";
 import { childEnvironment } from "./child-environment.ts";
-import type { ChildEntry } from "./child-process.ts";
-import { locateRuntime, type RuntimeSearch } from "./locate-runtime.ts";
+import { type ChildEntry, InferenceProcess } from "./child-process.ts";
+import { locateRuntime, type RuntimePlace, type RuntimeSearch } from "./locate-runtime.ts";
+import type { LoadMessage } from "./protocol.ts";
 import { ChildSession } from "./model-session.ts";
 
 export interface ModelRunnerOptions {
@@ -20,11 +22,37 @@ export function createModelRunner(options: ModelRunnerOptions): ModelRunner {
   const passedOn = childEnvironment(environment, process.platform);
   const { platform, arch } = process;
   const toolCache = environment["RUNNER_TOOL_CACHE"] ?? null;
+  // Looked for at the first model and not before: many runs open none.
+  const locate = (): RuntimePlace =>
+    locateRuntime({ named: namedRuntime, toolCache, bundled: bundledRuntime, platform, arch });
+  /** Null where there is no runtime: `open` says so, and a model that is refused before never asks. */
+  const locatedFolder = (): string | null => {
+    try {
+      return locate().folder;
+    } catch (error) {
+      if (error instanceof ModelgateError) return null;
+      throw error;
+    }
+  };
+  const prepared: InferenceProcess[] = [];
   return {
-    // Looked for at the first model and not before: many runs open none.
+    prepare(models) {
+      const folder = locatedFolder();
+      if (folder === null) return;
+      for (let started = 0; started < models; started += 1) {
+        const child = new InferenceProcess(childEntry, passedOn);
+        child.hold(false);
+        child.send({ type: "load", onnxruntimeFolder: folder } satisfies LoadMessage);
+        prepared.push(child);
+      }
+    },
     open: async (request) => {
-      const place = locateRuntime({ named: namedRuntime, toolCache, bundled: bundledRuntime, platform, arch });
-      return new ChildSession(request, childEntry, passedOn, place).opened();
+      const place = locate();
+      const child = prepared.shift() ?? new InferenceProcess(childEntry, passedOn);
+      return new ChildSession(request, child, place).opened();
+    },
+    async close() {
+      await Promise.all(prepared.splice(0).map((child) => child.close()));
     },
   };
 }

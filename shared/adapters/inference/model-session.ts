@@ -9,11 +9,11 @@ import type {
   RuntimeFacts,
 } from "../../ports/model-runner.ts";
 import { BusyTimer } from "./busy-timer.ts";
-import { type ChildEntry, InferenceProcess } from "./child-process.ts";
+import type { InferenceProcess } from "./child-process.ts";
 import type { Frame } from "./frame.ts";
 import { type RuntimePlace, runtimeNotLoaded } from "./locate-runtime.ts";
 import { BatchPacker } from "./pack-batch.ts";
-import type { ChildMessage, OpenMessage } from "./protocol.ts";
+import type { BatchMessage, ChildMessage, OpenMessage } from "./protocol.ts";
 import { OutputReader } from "./read-outputs.ts";
 import { crash, memoryLimit, timeLimit } from "./session-end.ts";
 
@@ -45,12 +45,7 @@ export class ChildSession implements ModelSession {
   #runtimeVersion = "";
   #scoreType = "float32";
 
-  constructor(
-    request: RunnerRequest,
-    entry: ChildEntry,
-    environment: Readonly<Record<string, string>>,
-    place: RuntimePlace,
-  ) {
+  constructor(request: RunnerRequest, process: InferenceProcess, place: RuntimePlace) {
     this.#request = request;
     this.#place = place;
     this.#packer = new BatchPacker(request.input);
@@ -62,7 +57,8 @@ export class ChildSession implements ModelSession {
       this.#finishOpening = resolve;
     });
     this.#timer.start();
-    this.#process = new InferenceProcess(entry, environment, {
+    this.#process = process;
+    process.attach({
       onFrame: (frame) => {
         this.#receive(frame);
       },
@@ -74,10 +70,9 @@ export class ChildSession implements ModelSession {
       },
     });
     const { modelPath, provider, threads } = request;
-    const outputs = OutputReader.names(request.output);
     const { fixedBatch } = request.input;
     const onnxruntimeFolder = place.folder;
-    const open: OpenMessage = { type: "open", modelPath, provider, threads, onnxruntimeFolder, fixedBatch, outputs };
+    const open: OpenMessage = { type: "open", modelPath, provider, threads, onnxruntimeFolder, fixedBatch };
     this.#process.send(open);
   }
 
@@ -128,7 +123,8 @@ export class ChildSession implements ModelSession {
       const job = this.#waiting.shift();
       if (job === undefined) break;
       try {
-        const { message, arrays } = this.#packer.pack(job.batch);
+        const { message: packed, arrays } = this.#packer.pack(job.batch);
+        const message: BatchMessage = { ...packed, outputs: this.#outputsOf(job.batch) };
         this.#inFlight.push(job);
         this.#process.send(message, arrays);
       } catch (error) {
@@ -136,6 +132,13 @@ export class ChildSession implements ModelSession {
       }
     }
     this.#keepTime();
+  }
+
+  /** Names of the outputs that this batch needs: text labels cost more to carry than everything else together. */
+  #outputsOf({ firstRow }: FeatureBatch): readonly string[] {
+    const { output, labelRows } = this.#request;
+    const labelled = labelRows === undefined || firstRow < labelRows;
+    return OutputReader.names(labelled ? output : { ...output, label: null });
   }
 
   /** The clock runs, and this process waits, only while the child has something to do. */

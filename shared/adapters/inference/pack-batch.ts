@@ -7,7 +7,7 @@ import { layOut } from "./frame.ts";
 import type { BatchMessage, WireStrings, WireTensor } from "./protocol.ts";
 
 export interface PackedBatch {
-  readonly message: BatchMessage;
+  readonly message: Omit<BatchMessage, "outputs">;
   readonly arrays: readonly ArrayBufferView[];
 }
 

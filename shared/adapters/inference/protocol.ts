@@ -2,7 +2,13 @@ import type { ElementType } from "../../core/model/identity.ts";
 import type { RunFailure } from "../../ports/model-runner.ts";
 import type { Span } from "./frame.ts";
 
-/** Parent → child, first frame: what to open. */
+/** Parent → child, before it is known which model to open: load the runtime already. A failure shows when the model is opened. */
+export interface LoadMessage {
+  readonly type: "load";
+  readonly onnxruntimeFolder: string;
+}
+
+/** Parent → child: what to open. */
 export interface OpenMessage {
   readonly type: "open";
   readonly modelPath: string;
@@ -12,8 +18,6 @@ export interface OpenMessage {
   readonly onnxruntimeFolder: string;
   /** Rows a call of the model takes, where the graph fixes them. */
   readonly fixedBatch: number | null;
-  /** Names of the outputs to compute. */
-  readonly outputs: readonly string[];
 }
 
 /** A tensor in the body of a frame. Strings are codes into a dictionary that both sides grow. */
@@ -36,6 +40,8 @@ export interface BatchMessage {
   /** Rows in the tensors; a multiple of the fixed batch where there is one. */
   readonly rows: number;
   readonly tensors: readonly WireTensor[];
+  /** Names of the outputs to compute. */
+  readonly outputs: readonly string[];
 }
 
 /** Child → parent. `runtime-missing` is the installation's fault and no verdict on the model. */

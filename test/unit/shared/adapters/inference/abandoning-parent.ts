@@ -1,3 +1,4 @@
+import { InferenceProcess } from "../../../../../shared/adapters/inference/child-process.ts";
 import { ChildSession } from "../../../../../shared/adapters/inference/model-session.ts";
 import { childEntry, installedRuntime as place, numbers, request } from "./inference-fixtures.ts";
 
@@ -7,7 +8,11 @@ import { childEntry, installedRuntime as place, numbers, request } from "./infer
  */
 const how = process.argv[2];
 const model = how === "forgets" ? "models/score-only.onnx" : "models/loop-forever.onnx";
-const session = await new ChildSession(request(model, { score: "score" }), childEntry, {}, place).opened();
+const session = await new ChildSession(
+  request(model, { score: "score" }),
+  new InferenceProcess(childEntry, {}),
+  place,
+).opened();
 if ("kind" in session) throw new Error(session.detail);
 const run = session.run({ firstRow: 0, rows: 1, columns: numbers([1], [1], [1]) });
 if (how === "forgets") await run;

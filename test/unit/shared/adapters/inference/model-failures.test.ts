@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { InferenceProcess } from "../../../../../shared/adapters/inference/child-process.ts";
 import { ChildSession } from "../../../../../shared/adapters/inference/model-session.ts";
 import { childEnvironment } from "../../../../../shared/adapters/inference/child-environment.ts";
 import type { ModelSession, RunFailure, RunnerRequest } from "../../../../../shared/ports/model-runner.ts";
@@ -33,7 +34,11 @@ async function runFailure(asked: RunnerRequest): Promise<RunFailure> {
 }
 
 async function openChild(asked: RunnerRequest, environment = {}): Promise<ChildSession & { readonly pid: number }> {
-  const session = await new ChildSession(asked, childEntry, environment, installedRuntime).opened();
+  const session = await new ChildSession(
+    asked,
+    new InferenceProcess(childEntry, environment),
+    installedRuntime,
+  ).opened();
   if ("kind" in session || session.pid === undefined) throw new Error("the model does not open");
   return session as ChildSession & { readonly pid: number };
 }
