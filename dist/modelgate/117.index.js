@@ -2,6 +2,46 @@ export const id = 117;
 export const ids = [117,495];
 export const modules = {
 
+/***/ 96695:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ rootOf),
+/* harmony export */   V: () => (/* binding */ sha256OfFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_text_code_point_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10347);
+
+
+
+/** SHA-256 of a file's bytes, read as a stream: memory does not grow with the file. */
+async function sha256OfFile(path) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+    let sizeBytes = 0;
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: 1024 * 1024 })) {
+        hash.update(chunk);
+        sizeBytes += chunk.length;
+    }
+    return { sha256: hash.digest("hex"), sizeBytes };
+}
+/**
+ * Root over several files: SHA-256 over their raw digests, concatenated in code-point order of the relative paths.
+ * JavaScript's own order is by UTF-16 unit, which puts U+1F600 before U+FF5E.
+ * @source OpenSSF Model Signing 1.0, in the order of the specification; its reference tool sorts by path component
+ */
+function rootOf(files) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+    for (const { sha256 } of [...files].sort((a, b) => (0,_core_text_code_point_order_js__WEBPACK_IMPORTED_MODULE_2__/* .compareCodePoints */ .O)(a.path, b.path)))
+        hash.update(sha256, "hex");
+    return hash.digest("hex");
+}
+
+
+/***/ }),
+
 /***/ 17117:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -45,7 +85,7 @@ async function compare(files, known, path) {
     if (base.sha === (await blobDigest(path, base.sha.length)))
         return "same";
     const oid = LFS_POINTER.exec(base.text ?? "")?.[1];
-    return oid !== undefined && oid === (await (0,_files_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256OfFile */ .Vq)(path)).sha256 ? "same" : "changed";
+    return oid !== undefined && oid === (await (0,_files_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256OfFile */ .V)(path)).sha256 ? "same" : "changed";
 }
 /** What `git hash-object` prints, in a repository of either object format. */
 async function blobDigest(path, length) {

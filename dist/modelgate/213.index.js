@@ -213,7 +213,7 @@ async function inspectOpenModel(path, descriptor) {
         weights.push(outcome.file);
     }
     const files = [model, ...weights];
-    const sha256 = weights.length === 0 ? model.sha256 : (0,digest/* rootOf */.I5)(files);
+    const sha256 = weights.length === 0 ? model.sha256 : (0,digest/* rootOf */.I)(files);
     const sizeBytes = files.reduce((sum, file) => sum + file.sizeBytes, 0);
     return { kind: "accepted", identity: { sha256, files, ...walk.facts, sizeBytes } };
 }
@@ -1527,10 +1527,10 @@ function evaluationAdapters(wiring) {
 async function digestFiles(paths) {
     const files = await Promise.all(paths.map(async (path, at) => {
         const shared = paths.some((other, index) => index !== at && (0,external_node_path_.basename)(other) === (0,external_node_path_.basename)(path));
-        return { path: shared ? `${String(at + 1)}/${(0,external_node_path_.basename)(path)}` : (0,external_node_path_.basename)(path), ...(await (0,digest/* sha256OfFile */.Vq)(path)) };
+        return { path: shared ? `${String(at + 1)}/${(0,external_node_path_.basename)(path)}` : (0,external_node_path_.basename)(path), ...(await (0,digest/* sha256OfFile */.V)(path)) };
     }));
     const [only] = files;
-    return { sha256: files.length === 1 && only !== undefined ? only.sha256 : (0,digest/* rootOf */.I5)(files), files };
+    return { sha256: files.length === 1 && only !== undefined ? only.sha256 : (0,digest/* rootOf */.I)(files), files };
 }
 async function locateChampion(reference, { policy, tempDir, championAtBase }) {
     switch (reference.kind) {
@@ -8056,8 +8056,8 @@ function classCodes(label, kept, classes, place, quote) {
     return codes;
 }
 
-// EXTERNAL MODULE: ./shared/core/model/code-point-order.ts
-var code_point_order = __webpack_require__(26887);
+// EXTERNAL MODULE: ./shared/core/text/code-point-order.ts
+var code_point_order = __webpack_require__(10347);
 ;// CONCATENATED MODULE: ./shared/evaluation/classes.ts
 
 
@@ -10143,6 +10143,46 @@ function textDictionary() {
             return texts.push(text) - 1;
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 96695:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ rootOf),
+/* harmony export */   V: () => (/* binding */ sha256OfFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_text_code_point_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10347);
+
+
+
+/** SHA-256 of a file's bytes, read as a stream: memory does not grow with the file. */
+async function sha256OfFile(path) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+    let sizeBytes = 0;
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: 1024 * 1024 })) {
+        hash.update(chunk);
+        sizeBytes += chunk.length;
+    }
+    return { sha256: hash.digest("hex"), sizeBytes };
+}
+/**
+ * Root over several files: SHA-256 over their raw digests, concatenated in code-point order of the relative paths.
+ * JavaScript's own order is by UTF-16 unit, which puts U+1F600 before U+FF5E.
+ * @source OpenSSF Model Signing 1.0, in the order of the specification; its reference tool sorts by path component
+ */
+function rootOf(files) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+    for (const { sha256 } of [...files].sort((a, b) => (0,_core_text_code_point_order_js__WEBPACK_IMPORTED_MODULE_2__/* .compareCodePoints */ .O)(a.path, b.path)))
+        hash.update(sha256, "hex");
+    return hash.digest("hex");
 }
 
 

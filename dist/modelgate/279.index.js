@@ -2,49 +2,6 @@ export const id = 279;
 export const ids = [279];
 export const modules = {
 
-/***/ 96695:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I5: () => (/* binding */ rootOf),
-/* harmony export */   OP: () => (/* binding */ compareCodePoints),
-/* harmony export */   Vq: () => (/* binding */ sha256OfFile)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/** SHA-256 of a file's bytes, read as a stream: memory does not grow with the file. */
-async function sha256OfFile(path) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
-    let sizeBytes = 0;
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: 1024 * 1024 })) {
-        hash.update(chunk);
-        sizeBytes += chunk.length;
-    }
-    return { sha256: hash.digest("hex"), sizeBytes };
-}
-/**
- * Root over several files: SHA-256 over their raw digests, concatenated in code-point order of the relative paths.
- * JavaScript's own order is by UTF-16 unit, which puts U+1F600 before U+FF5E.
- * @source OpenSSF Model Signing 1.0, in the order of the specification; its reference tool sorts by path component
- */
-function rootOf(files) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
-    for (const { sha256 } of [...files].sort((a, b) => compareCodePoints(a.path, b.path)))
-        hash.update(sha256, "hex");
-    return hash.digest("hex");
-}
-/** Code-point order, which is the byte order of UTF-8. */
-function compareCodePoints(a, b) {
-    return Buffer.compare(Buffer.from(a), Buffer.from(b));
-}
-
-
-/***/ }),
-
 /***/ 84972:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -206,6 +163,34 @@ function exitCode(verdict) {
         case "inconclusive":
             return 2;
     }
+}
+
+
+/***/ }),
+
+/***/ 10347:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ compareCodePoints)
+/* harmony export */ });
+/**
+ * Compares by Unicode code point, the order of OMS resource lists and of Python's `sorted`. JavaScript's own order is by UTF-16 unit, which
+ * puts names beyond the basic plane before U+E000.
+ */
+function compareCodePoints(left, right) {
+    const length = Math.min(left.length, right.length);
+    for (let index = 0; index < length; index++) {
+        const a = left.charCodeAt(index);
+        const b = right.charCodeAt(index);
+        if (a !== b)
+            return surrogatesLast(a) - surrogatesLast(b);
+    }
+    return left.length - right.length;
+}
+/** A surrogate begins a code point above every other unit. */
+function surrogatesLast(unit) {
+    return unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit;
 }
 
 
@@ -1465,8 +1450,8 @@ function notWritable(shown, cause) {
 
 // EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules
 var dist = __webpack_require__(73382);
-// EXTERNAL MODULE: ./shared/adapters/files/digest.ts
-var digest = __webpack_require__(96695);
+// EXTERNAL MODULE: ./shared/core/text/code-point-order.ts
+var code_point_order = __webpack_require__(10347);
 // EXTERNAL MODULE: ./shared/adapters/files/lfs-pointer.ts
 var lfs_pointer = __webpack_require__(84972);
 ;// CONCATENATED MODULE: ./shared/adapters/files/resolve-paths.ts
@@ -1501,7 +1486,7 @@ async function resolvePaths(patterns, base) {
     if (patterns.length === 0)
         problems.push({ code: "no-path", message: "no path was given" });
     (0,errors/* throwProblems */.Jh)("input", problems);
-    return [...found].sort(digest/* compareCodePoints */.OP);
+    return [...found].sort(code_point_order/* compareCodePoints */.O);
 }
 async function resolvePattern(pattern, base) {
     const path = (0,external_node_path_.resolve)(base, pattern);
@@ -2574,7 +2559,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./shared/core/errors.ts
 var errors = __webpack_require__(46677);
+// EXTERNAL MODULE: ./shared/core/text/code-point-order.ts
+var code_point_order = __webpack_require__(10347);
 ;// CONCATENATED MODULE: ./shared/records/canonical-json.ts
+
 /** Deeper than anything we write; a hostile document must not exhaust the stack. */
 const DEEPEST = 64;
 /**
@@ -2586,13 +2574,6 @@ const DEEPEST = 64;
  */
 function canonical_json_canonicalJson(value) {
     return `${written(value, 0)}\n`;
-}
-/** Compares by Unicode code point. JavaScript's own order is by UTF-16 unit, which puts U+10000 before U+FFFF. */
-function compareCodePoints(a, b) {
-    const left = Array.from(a, (character) => character.codePointAt(0) ?? 0);
-    const right = Array.from(b, (character) => character.codePointAt(0) ?? 0);
-    const differs = left.findIndex((point, index) => point !== right[index]);
-    return differs === -1 ? left.length - right.length : (left[differs] ?? 0) - (right[differs] ?? -1);
 }
 function written(value, depth) {
     if (depth > DEEPEST)
@@ -2609,7 +2590,7 @@ function written(value, depth) {
 }
 function members(value, depth) {
     return Object.entries(value)
-        .sort(([a], [b]) => compareCodePoints(a, b))
+        .sort(([a], [b]) => (0,code_point_order/* compareCodePoints */.O)(a, b))
         .map(([key, item]) => `${JSON.stringify(key)}: ${written(item, depth + 1)}`);
 }
 function block(open, close, items, depth) {

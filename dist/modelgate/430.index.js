@@ -88,34 +88,6 @@ function listExternalFiles(modelPath) {
 
 /***/ }),
 
-/***/ 26887:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ compareCodePoints)
-/* harmony export */ });
-/**
- * Compares by Unicode code point, the order of OMS resource lists and of Python's `sorted`. JavaScript's own order is by UTF-16 unit, which
- * puts names beyond the basic plane before U+E000.
- */
-function compareCodePoints(left, right) {
-    const length = Math.min(left.length, right.length);
-    for (let index = 0; index < length; index++) {
-        const a = left.charCodeAt(index);
-        const b = right.charCodeAt(index);
-        if (a !== b)
-            return surrogatesLast(a) - surrogatesLast(b);
-    }
-    return left.length - right.length;
-}
-/** A surrogate begins a code point above every other unit. */
-function surrogatesLast(unit) {
-    return unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit;
-}
-
-
-/***/ }),
-
 /***/ 79380:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -125,8 +97,8 @@ __webpack_require__.d(__webpack_exports__, {
   P: () => (/* binding */ walkModel)
 });
 
-// EXTERNAL MODULE: ./shared/core/model/code-point-order.ts
-var code_point_order = __webpack_require__(26887);
+// EXTERNAL MODULE: ./shared/core/text/code-point-order.ts
+var code_point_order = __webpack_require__(10347);
 ;// CONCATENATED MODULE: ./shared/core/model/model-limits.ts
 /**
  * What the walk accepts at most. Each is far above any model seen in practice and low enough that a hostile file can neither exhaust memory

@@ -1,5 +1,5 @@
 import type { Problem } from "../core/errors.ts";
-import { compareCodePoints } from "../core/model/code-point-order.ts";
+import { compareCodePoints } from "../core/text/code-point-order.ts";
 import type { ModelPolicy } from "../core/model/policy.ts";
 import type { Task } from "../core/metrics/rows.ts";
 import { quote, quoteAll } from "../core/text/quote.ts";

@@ -1,3 +1,5 @@
+import { compareCodePoints } from "../core/text/code-point-order.ts";
+
 /** Deeper than anything we write; a hostile document must not exhaust the stack. */
 const DEEPEST = 64;
 
@@ -10,14 +12,6 @@ const DEEPEST = 64;
  */
 export function canonicalJson(value: unknown): string {
   return `${written(value, 0)}\n`;
-}
-
-/** Compares by Unicode code point. JavaScript's own order is by UTF-16 unit, which puts U+10000 before U+FFFF. */
-export function compareCodePoints(a: string, b: string): number {
-  const left = Array.from(a, (character) => character.codePointAt(0) ?? 0);
-  const right = Array.from(b, (character) => character.codePointAt(0) ?? 0);
-  const differs = left.findIndex((point, index) => point !== right[index]);
-  return differs === -1 ? left.length - right.length : (left[differs] ?? 0) - (right[differs] ?? -1);
 }
 
 function written(value: unknown, depth: number): string {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { compareCodePoints } from "../../core/text/code-point-order.ts";
 
 export interface FileDigest {
   /** Lower-case hexadecimal, what `sha256sum` prints. */
@@ -27,9 +28,4 @@ export function rootOf(files: readonly { readonly path: string; readonly sha256:
   const hash = createHash("sha256");
   for (const { sha256 } of [...files].sort((a, b) => compareCodePoints(a.path, b.path))) hash.update(sha256, "hex");
   return hash.digest("hex");
-}
-
-/** Code-point order, which is the byte order of UTF-8. */
-export function compareCodePoints(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }

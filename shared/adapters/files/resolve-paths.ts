@@ -2,7 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { ModelgateError, throwProblems, type Problem } from "../../core/errors.ts";
-import { compareCodePoints } from "./digest.ts";
+import { compareCodePoints } from "../../core/text/code-point-order.ts";
 import { assertNotLfsPointer } from "./lfs-pointer.ts";
 
 /** A name this far from what was written is no longer a likely slip. */

@@ -1,5 +1,5 @@
 import type { ByteSource } from "./byte-source.ts";
-import { compareCodePoints } from "./code-point-order.ts";
+import { compareCodePoints } from "../text/code-point-order.ts";
 import type { ModelIdentity } from "./identity.ts";
 import { MODEL_LIMITS } from "./model-limits.ts";
 import { refusalOfForeign } from "./not-onnx.ts";

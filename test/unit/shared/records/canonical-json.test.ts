@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalJson, compareCodePoints } from "../../../../shared/records/canonical-json.ts";
+import { canonicalJson } from "../../../../shared/records/canonical-json.ts";
 
 /** The same value with its keys in the opposite order of insertion. */
 function reversed(value: unknown): unknown {
@@ -44,15 +44,5 @@ describe("canonicalJson", () => {
     let deep: unknown = 1;
     for (let level = 0; level < 100_000; level += 1) deep = [deep];
     expect(() => canonicalJson(deep)).toThrow("nested deeper than 64");
-  });
-});
-
-describe("compareCodePoints", () => {
-  it("orders as UTF-8 bytes do", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (a, b) => {
-        expect(Math.sign(compareCodePoints(a, b))).toBe(Math.sign(Buffer.compare(Buffer.from(a), Buffer.from(b))));
-      }),
-    );
   });
 });

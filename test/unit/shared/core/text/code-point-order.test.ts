@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareCodePoints } from "../../../../../shared/core/model/code-point-order.ts";
+import { compareCodePoints } from "../../../../../shared/core/text/code-point-order.ts";
 
 describe("compareCodePoints", () => {
   it("orders as Python's sorted does, where UTF-16 order differs", () => {
@@ -19,5 +20,13 @@ describe("compareCodePoints", () => {
 
   it("finds equal names equal", () => {
     expect(compareCodePoints("a/b", "a/b")).toBe(0);
+  });
+
+  it("orders as UTF-8 bytes do", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (a, b) => {
+        expect(Math.sign(compareCodePoints(a, b))).toBe(Math.sign(Buffer.compare(Buffer.from(a), Buffer.from(b))));
+      }),
+    );
   });
 });
