@@ -23,7 +23,8 @@ const zones = [
     target: "./shared/adapters/**",
     from: [...rooms("report,config,spec,evaluation,runtime"), "./actions/**", ...outside],
   },
-  { target: "./shared/runtime/!(main).ts", from: [...rooms("adapters"), "./actions/*/!(main).ts", ...outside] },
+  { target: "./shared/runtime/!(main|specs).ts", from: [...rooms("adapters"), "./actions/*/!(main).ts", ...outside] },
+  { target: "./shared/runtime/specs.ts", from: [...rooms("adapters"), "./actions/*/!(spec).ts", ...outside] },
   { target: "./actions/*/!(main).ts", from: [...rooms("adapters,runtime"), "./actions/*/main.ts", ...outside] },
   { target: "./actions/*/main.ts", from: outside },
 ];

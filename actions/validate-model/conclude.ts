@@ -1,16 +1,15 @@
-import { type Verdict, worst } from "../../shared/core/gate/verdict.ts";
+import { hiddenObservations } from "../../shared/core/disclosure/hidden-observations.ts";
 import type { Gate } from "../../shared/core/gate/gate.ts";
-import { entriesFor, metricEntry } from "../../shared/core/metrics/catalogue.ts";
+import { type ComparisonBlocked, judgeGates } from "../../shared/core/gate/judge-gates.ts";
+import { entriesFor } from "../../shared/core/metrics/catalogue.ts";
 import type { ModelPolicy } from "../../shared/core/model/policy.ts";
-import type { DataNamed, DataSeen, Evaluation, ModelSeen } from "../../shared/evaluation/evaluation.ts";
-import type { Result, Subject } from "../../shared/records/result.ts";
-import { ownGates } from "./check-gates.ts";
-import { hiddenObservations } from "./disclose.ts";
+import { ownGates } from "../../shared/evaluation/check-gates.ts";
+import type { Evaluation, ModelSeen } from "../../shared/evaluation/evaluation.ts";
+import { overall, resultFrame, seedOf, subjectOf } from "../../shared/evaluation/result-frame.ts";
+import { gateRows, metricRows } from "../../shared/evaluation/result-rows.ts";
 import { confusionOf, rocOf } from "./diagnostics.ts";
-import { type ComparisonBlocked, judgeGates, type JudgedGate } from "./judge-gates.ts";
 import { type Evaluated, gateSubsets, type Observation, observe, type Subset, wholeSubset } from "./observe.ts";
 import type { ValidationOutcome } from "./outcome.ts";
-import { gateRows, metricRows } from "./result-rows.ts";
 import { suggestGates } from "./suggest-gates.ts";
 
 /** The outcome of a model that never answered: the finding is the verdict, and no gate was judged. */
@@ -22,7 +21,7 @@ export function stoppedOutcome(
   return {
     ...frame(policy, candidate, data.sha256),
     result: {
-      ...resultFrame(policy, candidate, data),
+      ...resultFrame("validate-model", policy, candidate, data),
       verdict,
       reasonCodes: [code],
       champion: null,
@@ -54,7 +53,7 @@ export function judgedOutcome(policy: ModelPolicy, evaluation: Evaluated): Valid
     policy,
     seed,
   );
-  const gates = ownGates(policy);
+  const gates = ownGates(policy, "validate-model");
   const observed = observeGates(gates, evaluation, whole, onWhole, policy, seed);
   const blocked: ComparisonBlocked = champion.kind === "unavailable" ? champion.reason : null;
   const judged = judgeGates(gates, observed, blocked, policy);
@@ -67,7 +66,7 @@ export function judgedOutcome(policy: ModelPolicy, evaluation: Evaluated): Valid
   return {
     ...frame(policy, candidate.seen, data.sha256),
     result: {
-      ...resultFrame(policy, candidate.seen, data),
+      ...resultFrame("validate-model", policy, candidate.seen, data),
       verdict,
       reasonCodes: [...reasonCodes],
       champion: championSeen === null ? null : subjectOf(policy.name, championSeen),
@@ -121,39 +120,6 @@ function observeGates(
   });
 }
 
-/** The worst gate decides; none to judge is a warning, because nothing was asked of the model here. */
-function overall(
-  judged: readonly JudgedGate[],
-  anyDeclared: boolean,
-): {
-  readonly verdict: Verdict;
-  readonly reasonCodes: readonly string[];
-} {
-  if (judged.length === 0) return { verdict: "warn", reasonCodes: [anyDeclared ? "no-gates-here" : "no-gates"] };
-  const verdict = worst(judged.map((one) => one.verdict));
-  const deciding = judged.filter((one) => one.verdict === verdict).map(({ judgement }) => judgement.reason);
-  return { verdict, reasonCodes: [...new Set(deciding)] };
-}
-
-function resultFrame(
-  policy: ModelPolicy,
-  candidate: ModelSeen,
-  data: DataNamed & Partial<DataSeen>,
-): Pick<Result, "schema" | "action" | "model" | "subject" | "policy" | "data" | "notJudgedHere"> {
-  return {
-    schema: "modelgate.result/1",
-    action: "validate-model",
-    model: policy.name,
-    subject: subjectOf(policy.name, candidate),
-    policy: { source: policy.source.description, sha256: policy.source.sha256 },
-    data: { sha256: data.sha256, rows: data.rows ?? null, excluded: [...(data.excluded ?? [])] },
-    notJudgedHere: policy.gates.flatMap(({ text, metric }) => {
-      const judgedBy = metricEntry(metric)?.judgedBy;
-      return judgedBy === undefined || judgedBy === "validate-model" ? [] : [{ gate: text, judgedBy }];
-    }),
-  };
-}
-
 function frame(
   policy: ModelPolicy,
   candidate: ModelSeen,
@@ -166,13 +132,4 @@ function frame(
     seed: seedOf(policy, dataSha256),
     replicates: policy.replicates,
   };
-}
-
-function subjectOf(name: string, { sha256, files }: ModelSeen): Subject {
-  return { name, sha256, files: files.map((file) => ({ path: file.path, sha256: file.sha256 })) };
-}
-
-/** The same data and policy draw the same bootstrap samples; either changing draws others. A 32-bit unsigned integer. */
-function seedOf(policy: ModelPolicy, dataSha256: string): number {
-  return (Number.parseInt(dataSha256.slice(0, 8), 16) ^ Number.parseInt(policy.source.sha256.slice(0, 8), 16)) >>> 0;
 }

@@ -22,7 +22,15 @@ export const main = defineMain(validateModelSpec, async (inputs, runtime) => {
   return {
     result: outcome.result,
     document: validationReport(outcome, catalogue),
-    evidence: { identity: candidate.identity, runtime: candidate.runtime, confidence, seed, replicates, commit },
+    evidence: {
+      identity: candidate.identity,
+      runtime: candidate.runtime,
+      confidence,
+      seed,
+      replicates,
+      commit,
+      builtOn: [],
+    },
     out,
   };
 });

@@ -1,5 +1,5 @@
-import type { Estimate } from "../../shared/core/estimate.ts";
 import type { Gate } from "../../shared/core/gate/gate.ts";
+import type { Observation as AnyObservation, Subset as AnySubset } from "../../shared/core/gate/observation.ts";
 import { selectSlice } from "../../shared/core/gate/select-slice.ts";
 import { compare, evaluate, type MetricValue, selectRows } from "../../shared/core/metrics/evaluate.ts";
 import type { Rows } from "../../shared/core/metrics/rows.ts";
@@ -11,27 +11,12 @@ import type { Evaluation } from "../../shared/evaluation/evaluation.ts";
 export type Evaluated = Extract<Evaluation, { kind: "evaluated" }>;
 
 /** Some of the evaluated rows: all, a slice, a group, or a group within a slice. */
-export interface Subset {
-  /** Canonical slice text. */
-  readonly on: string | null;
-  readonly by: string | null;
-  /** The group's name; null with `by` set is the missing value. */
-  readonly group: string | null;
-  readonly size: number;
-  /** Too small to show, or would give a small one away (contracts.md §8). */
-  readonly hidden: boolean;
+export interface Subset extends AnySubset {
   readonly candidate: Rows;
   readonly champion: Rows | null;
 }
 
-/** One metric of one subset, as the result lists it. */
-export interface Observation {
-  readonly subset: Subset;
-  readonly of: "candidate" | "champion" | "difference";
-  readonly metric: string;
-  readonly class: string | null;
-  readonly estimate: Estimate;
-}
+export type Observation = AnyObservation<Subset>;
 
 /** All rows, as the first and always present subset. */
 export function wholeSubset(evaluation: Evaluated): Subset {
@@ -55,7 +40,7 @@ export function gateSubsets(gate: Gate, evaluation: Evaluated, whole: Subset, po
   const [sliceHidden = false] = hiddenCells([{ n: slice.size }], whole.size, policy.minimumCell, false);
   if (by === null) return [{ ...slice, hidden: sliceHidden }];
   const groups = groupRows(evaluation, by, rows).map(({ group, members }) =>
-    part(whole, members, { on: slice.on, by, group }),
+    part(whole, members, { on: slice.on, by: [by], group: [group] }),
   );
   const hidden = hiddenCells(
     groups.map(({ size }) => ({ n: size })),
@@ -118,7 +103,7 @@ export function observe(
     zeroDivision: policy.zeroDivision,
   };
   const as = (of: Observation["of"], values: readonly MetricValue[]): readonly Observation[] =>
-    values.map((value) => ({ subset, of, metric: value.metric, class: value.class, estimate: value.estimate }));
+    values.map(({ metric, class: name, estimate }) => ({ subset, of, metric, class: name, reference: null, estimate }));
   const candidate = as("candidate", evaluate(subset.candidate, options));
   if (subset.champion === null) return candidate;
   return [

@@ -586,10 +586,10 @@ var __webpack_exports__ = {};
 /* harmony export */   xw: () => (/* binding */ cli)
 /* harmony export */ });
 async function cli(entry) {
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(186), __nccwpck_require__.e(279)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47279))).cli(entry);
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(186), __nccwpck_require__.e(306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89306))).cli(entry);
 }
 async function action(name, entry) {
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(186), __nccwpck_require__.e(279)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47279))).action(name, entry);
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(186), __nccwpck_require__.e(306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89306))).action(name, entry);
 }
 async function inferenceChild() {
     (await __nccwpck_require__.e(/* import() */ 40).then(__nccwpck_require__.bind(__nccwpck_require__, 10040))).runInferenceChild();

@@ -1,13 +1,9 @@
-import { validateModelSpec } from "../../actions/validate-model/spec.ts";
-import type { ActionSpec } from "../../shared/spec/define-action.ts";
+import { SPECS } from "../../shared/runtime/specs.ts";
 import { actionYml } from "./action-yml.ts";
 import { glossaryPage } from "./glossary-page.ts";
 import { metricsPage } from "./metrics-page.ts";
 import { withRegions } from "./readme.ts";
 import { configJsonSchema, resultJsonSchema } from "./schemas.ts";
-
-/** Every action that is generated for; a policy test holds it against the folders under actions/. */
-export const SPECS: readonly ActionSpec[] = [validateModelSpec];
 
 /** Reads a file of the repository by its path with `/`; null when it is not there. */
 export type ReadFile = (path: string) => string | null;

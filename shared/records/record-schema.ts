@@ -63,9 +63,10 @@ export const extensionSchema = z.strictObject({
   modelFacts: modelFactsSchema.nullable(),
   runtime: runtimeSchema.nullable(),
   tool: z.strictObject({ name: z.literal("modelgate"), version: z.string() }),
-  confidence: z.number().gt(0).lt(1),
-  seed: count,
-  replicates: count,
+  /** How intervals were made; null for an action that makes none. */
+  confidence: z.number().gt(0).lt(1).nullable(),
+  seed: count.nullable(),
+  replicates: count.nullable(),
   /** Numeric: a login can change hands, and a name is personal data. */
   actor: z.strictObject({ id: count }).nullable(),
   run: z.strictObject({ id: count, attempt: count, url: z.string() }).nullable(),

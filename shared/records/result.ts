@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { detailsSchema } from "./details.ts";
 
 /** Result JSON of every action (contracts.md §4), version 1. Strict: unknown keys are our own defect. */
 const digest = z.string().regex(/^[0-9a-f]{64}$/u);
@@ -61,18 +62,22 @@ export const resultSchema = z.strictObject({
   subject: subjectSchema,
   champion: subjectSchema.nullable(),
   policy: z.strictObject({ source: z.string(), sha256: digest }),
-  data: z.strictObject({
-    sha256: digest,
-    /** Rows that count; null when the run stopped before all were evaluated. */
-    rows: count.nullable(),
-    excluded: z.array(z.strictObject({ reason: z.string(), n: count.nullable() })),
-  }),
-  /** Whether predictions were computed here or supplied (contracts.md §1). */
-  predictions: z.enum(["computed", "supplied"]),
+  /** Null for an action that reads no data. */
+  data: z
+    .strictObject({
+      sha256: digest,
+      /** Rows that count; null when the run stopped before all were evaluated. */
+      rows: count.nullable(),
+      excluded: z.array(z.strictObject({ reason: z.string(), n: count.nullable() })),
+    })
+    .nullable(),
+  /** Whether predictions were computed here or supplied (contracts.md §1); null for an action that looks at none. */
+  predictions: z.enum(["computed", "supplied"]).nullable(),
   gates: z.array(gateRowSchema),
   metrics: z.array(metricRowSchema),
   /** Gates of the policy that another action judges. */
   notJudgedHere: z.array(z.strictObject({ gate: z.string(), judgedBy: z.string() })),
+  details: detailsSchema,
   /** Why the verdict is what it is where no gate explains it: a refused model, a crash. */
   findings: z.array(z.strictObject({ code: z.string(), detail: z.string(), hint: z.string().nullable() })),
 });

@@ -11,9 +11,9 @@ export interface RecordRequest {
   readonly identity: ModelIdentity | null;
   readonly runtime: RecordExtension["runtime"];
   readonly toolVersion: string;
-  readonly confidence: number;
-  readonly seed: number;
-  readonly replicates: number;
+  readonly confidence: number | null;
+  readonly seed: number | null;
+  readonly replicates: number | null;
   /** Commit of the judged tree, lower-case hex; null outside a repository. */
   readonly commit: string | null;
   readonly actor: { readonly id: number } | null;
@@ -73,7 +73,7 @@ function configuration({ result, commit }: RecordRequest): Statement["predicate"
   const { policy, data, champion } = result;
   return [
     { name: "policy", digest: { sha256: policy.sha256 }, annotations: { source: policy.source } },
-    { name: "data", digest: { sha256: data.sha256 } },
+    ...(data === null ? [] : [{ name: "data", digest: { sha256: data.sha256 } }]),
     ...(commit === null ? [] : [{ name: "code", digest: { gitCommit: commit } }]),
     ...(champion === null ? [] : [{ name: "champion", digest: { sha256: champion.sha256 } }]),
   ];

@@ -17,7 +17,7 @@ export function digestSection({ subject, champion, data, policy }: Result): Sect
   const facts: Fact[] = [
     { label: "Model", value: code(subject.sha256) },
     ...(champion === null ? [] : [{ label: "Champion", value: code(champion.sha256) }]),
-    { label: "Data", value: code(data.sha256) },
+    ...(data === null ? [] : [{ label: "Data", value: code(data.sha256) }]),
     { label: "Policy", value: code(policy.sha256) },
   ];
   const blocks: Block[] = [{ kind: "facts", facts }];
@@ -36,7 +36,8 @@ export function digestSection({ subject, champion, data, policy }: Result): Sect
 }
 
 /** The rows that were judged, and those left out with the reason. */
-export function dataSection({ data }: Result): Section {
+export function dataSection({ data }: Result): Section | null {
+  if (data === null) return null;
   const excluded = data.excluded.map(({ reason, n }): readonly Cell[] => [
     text(reason),
     text(n === null ? "suppressed" : countText(n)),

@@ -1,7 +1,7 @@
-import { throwProblems } from "../core/errors.ts";
+import { problemsError } from "../core/errors.ts";
 import type { ModelIdentity } from "../core/model/identity.ts";
 import type { ConfigFile, PathResolver } from "../config/config-file.ts";
-import type { RuntimeFacts } from "../ports/model-runner.ts";
+import type { RecordExtension } from "../records/record-schema.ts";
 import type { ChampionLocation } from "../ports/model-sources.ts";
 import type { OutFolder } from "../ports/out-folder.ts";
 import type { Progress } from "../ports/progress.ts";
@@ -9,6 +9,8 @@ import type { Result } from "../records/result.ts";
 import type { ReportDocument } from "../report/document.ts";
 import type { ActionSpec, Inputs, InputValues } from "../spec/define-action.ts";
 import { parseInputs, type RawInputs } from "../spec/parse-inputs.ts";
+import type { ActionsEnvironment } from "./actions-environment.ts";
+import type { TriggerEvent } from "./trigger-event.ts";
 
 /** What a door gives an action to work with. */
 export interface Runtime {
@@ -38,6 +40,8 @@ export interface Runtime {
   /** Brings the file that stood at the model's path at the base commit; null where git's history at hand has to tell. */
   readonly championAtBase: ((modelPath: string) => Promise<ChampionLocation>) | null;
   readonly files: RuntimeFiles;
+  /** Null on a command line. */
+  readonly workflow: WorkflowRun | null;
 }
 
 /** Files as an action may touch them. */
@@ -66,13 +70,24 @@ export interface Conclusion {
   /** What the record says beyond the result. */
   readonly evidence: {
     readonly identity: ModelIdentity | null;
-    readonly runtime: RuntimeFacts | null;
-    readonly confidence: number;
-    readonly seed: number;
-    readonly replicates: number;
+    readonly runtime: RecordExtension["runtime"];
+    /** How intervals were made; null for an action that makes none. */
+    readonly confidence: number | null;
+    readonly seed: number | null;
+    readonly replicates: number | null;
     readonly commit: string | null;
+    /** Digests of the records this one builds on. */
+    readonly builtOn: readonly { readonly sha256: string }[];
   };
   readonly out: OutFolder;
+}
+
+/** The run of a workflow that an action is part of; adapters make clients and requests of it. */
+export interface WorkflowRun {
+  readonly environment: ActionsEnvironment;
+  readonly event: TriggerEvent;
+  /** Null when the workflow took it away on purpose. */
+  readonly token: string | null;
 }
 
 /** One action as the doors see it. */
@@ -91,8 +106,7 @@ export function defineMain<I extends Inputs>(
     async run(raw, runtime) {
       const parsed = parseInputs(spec.inputs, raw, runtime.showInput);
       if (parsed.kind === "problems") {
-        throwProblems("input", parsed.problems);
-        throw new TypeError("refused inputs name their problems");
+        throw problemsError("input", parsed.problems);
       }
       for (const { input, message, hint } of parsed.warnings) {
         runtime.warn(`${input ?? ""} ${message}${hint === undefined ? "" : `: ${hint}`}`);

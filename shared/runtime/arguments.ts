@@ -38,7 +38,7 @@ export function isRepeatable({ kind }: Input<unknown>): boolean {
   return kind === "paths" || kind === "names" || kind === "lines" || kind === "pairs";
 }
 
-/** Reads `modelgate ACTION --flag value --flag=value`, given what stands behind the program's name. */
+/** Reads `modelgate ACTION [VALUE ...] --flag value --flag=value`, given what stands behind the program's name. */
 export function parseArguments(argv: readonly string[], specs: readonly ActionSpec[]): Invocation {
   const [first, ...rest] = argv;
   if (first === undefined) return { kind: "help", action: null, isAsked: false };
@@ -62,8 +62,15 @@ function parseFlags(argv: readonly string[], action: ActionSpec): Invocation {
   const given = new Map<string, string[]>();
   const problems: Problem[] = [];
   let index = 0;
+  let place = 0;
   while (index < argv.length) {
-    const read = readFlag(argv, index, action);
+    const byPlace = action.positionals?.[place];
+    const isFlag = (argv[index] ?? "").startsWith("-");
+    const read =
+      byPlace === undefined || isFlag
+        ? readFlag(argv, index, action)
+        : { kind: "value" as const, name: byPlace, value: argv[index] ?? "", consumed: 1 };
+    if (byPlace !== undefined && !isFlag) place += 1;
     index += read.consumed;
     if (read.kind === "problem") problems.push(read.problem);
     else if (read.kind === "switch") switches.add(read.name);

@@ -2,6 +2,7 @@ import { ModelgateError, type Problem } from "../core/errors.ts";
 import { exitCode } from "../core/gate/verdict.ts";
 import { escapeText } from "../core/text/quote.ts";
 import { renderTerminal } from "../report/terminal/render.ts";
+import type { ActionSpec } from "../spec/define-action.ts";
 import type { ActionMain, Runtime } from "./action-main.ts";
 import { flagName, type Invocation, parseArguments } from "./arguments.ts";
 import { actionHelp, mainHelp } from "./help.ts";
@@ -18,7 +19,8 @@ const WIDEST = 120;
 /** The terminal and what surrounds it. */
 export interface CliSurroundings {
   readonly argv: readonly string[];
-  readonly actions: readonly ActionMain[];
+  readonly specs: readonly ActionSpec[];
+  readonly load: (name: string) => Promise<ActionMain>;
   readonly stdout: CliStream;
   readonly stderr: CliStream;
   readonly noColor: boolean;
@@ -36,15 +38,9 @@ export interface CliStream {
 
 /** Runs one command line and returns its exit code (contracts.md §3). Nothing escapes it. */
 export async function runCommandLine(surroundings: CliSurroundings): Promise<number> {
-  const { argv, actions, stderr, debug } = surroundings;
+  const { argv, specs, stderr, debug } = surroundings;
   try {
-    return await perform(
-      parseArguments(
-        argv,
-        actions.map(({ spec }) => spec),
-      ),
-      surroundings,
-    );
+    return await perform(parseArguments(argv, specs), surroundings);
   } catch (error) {
     if (error instanceof ModelgateError) {
       stderr.write(errorLines(error.problems));
@@ -56,14 +52,13 @@ export async function runCommandLine(surroundings: CliSurroundings): Promise<num
 }
 
 async function perform(invocation: Invocation, surroundings: CliSurroundings): Promise<number> {
-  const { actions, stdout, stderr } = surroundings;
+  const { specs, stdout, stderr } = surroundings;
   switch (invocation.kind) {
     case "version":
       stdout.write(`modelgate ${VERSION}\n`);
       return 0;
     case "help": {
-      const text =
-        invocation.action === null ? mainHelp(actions.map(({ spec }) => spec)) : actionHelp(invocation.action);
+      const text = invocation.action === null ? mainHelp(specs) : actionHelp(invocation.action);
       (invocation.isAsked ? stdout : stderr).write(text);
       return invocation.isAsked ? 0 : USER_ERROR;
     }
@@ -77,10 +72,9 @@ async function perform(invocation: Invocation, surroundings: CliSurroundings): P
 
 async function runAction(
   { action, raw, json, quiet }: Extract<Invocation, { kind: "run" }>,
-  { actions, stdout, stderr, noColor, nowMs, runtime }: CliSurroundings,
+  { load, stdout, stderr, noColor, nowMs, runtime }: CliSurroundings,
 ): Promise<number> {
-  const main = actions.find(({ spec }) => spec.name === action.name);
-  if (main === undefined) throw new TypeError(`action ${action.name} is listed and not there`);
+  const main = await load(action.name);
   const terminal = quiet ? null : terminalProgress({ write: stderr.write, isTerminal: stderr.isTerminal, nowMs });
   const warn = (message: string): void => stderr.write(`modelgate: warning: ${escapeText(message, 1000)}\n`);
   const conclusion = await main

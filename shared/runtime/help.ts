@@ -9,11 +9,16 @@ const INDENT = 2;
 const DESCRIPTION_COLUMN = 30;
 
 const GROUP_ORDER: readonly InputGroup[] = [
+  "Command",
   "Model",
   "Data",
   "Judgement",
   "Champion",
   "Supplied predictions",
+  "Records",
+  "Approval",
+  "Registry",
+  "Rollout",
   "Run",
   "Output",
 ];
@@ -39,10 +44,15 @@ export function mainHelp(specs: readonly ActionSpec[]): string {
 
 /** `modelgate ACTION --help`, in 80 columns: usage, flags by group, examples, exit codes. */
 export function actionHelp(spec: ActionSpec): string {
-  const required = Object.entries(flagInputs(spec)).filter(([, declared]) => declared.required);
+  const { positionals = [] } = spec;
+  const byPlace = positionals.map((name) => spec.inputs[name]).filter((declared) => declared !== undefined);
+  const required = Object.entries(flagInputs(spec)).filter(
+    ([name, declared]) => declared.required && !positionals.includes(name),
+  );
   const usage = [
     "Usage: modelgate",
     spec.name,
+    ...byPlace.map(({ required: must, placeholder }) => (must ? placeholder : `[${placeholder}]`)),
     ...required.map(([name, { placeholder }]) => `--${name} ${placeholder}`),
     "[--flag value ...]",
   ];
@@ -106,8 +116,11 @@ function entry(term: string, description: string, column: number): readonly stri
 }
 
 function exampleLines(spec: ActionSpec, example: Example): readonly string[] {
+  const { positionals = [] } = spec;
   const flags = Object.entries(example.inputs).flatMap(([name, given]) =>
-    (typeof given === "string" ? [given] : given).map((text) => `--${name} ${shellWord(text)}`),
+    (typeof given === "string" ? [given] : given).map((text) =>
+      positionals.includes(name) ? shellWord(text) : `--${name} ${shellWord(text)}`,
+    ),
   );
   return [
     "",

@@ -11,12 +11,13 @@ import { outFolder } from "../adapters/files/out-folder.ts";
 import { resolvePaths } from "../adapters/files/resolve-paths.ts";
 import type { GithubClient } from "../adapters/github/client.ts";
 import type { CommitFiles } from "../adapters/github/commit-files.ts";
-import type { ActionMain, Runtime, RuntimeFiles } from "./action-main.ts";
+import type { ActionMain, Runtime, RuntimeFiles, WorkflowRun } from "./action-main.ts";
 import type { ActionsEnvironment } from "./actions-environment.ts";
 import { runCommandLine } from "./cli.ts";
 import { endOnSignals } from "./end-on-signals.ts";
 import { readEnvironment } from "./environment.ts";
-import type { ActionsServices, OpenRequest } from "./run-action.ts";
+import type { ActionsServices } from "./run-action.ts";
+import { SPECS } from "./specs.ts";
 import { type FolderTracker, folderTracker } from "./tracked-folder.ts";
 import { trustedCommit } from "./trigger-event.ts";
 import { VERSION } from "./version.ts";
@@ -24,10 +25,15 @@ import { VERSION } from "./version.ts";
 const DEFAULT_OUT = "modelgate-out";
 const DEFAULT_CONFIG = "modelgate.yml";
 
-/** Every action of the suite, by the name of its folder. */
-async function loadActions(): Promise<readonly ActionMain[]> {
-  const { main: validateModel } = await import("../../actions/validate-model/main.ts");
-  return [validateModel];
+/** What each action of specs.ts does, loaded when it is asked for: none pays for another's dependencies. */
+const MAINS: Readonly<Record<string, () => Promise<{ readonly main: ActionMain }>>> = {
+  "validate-model": () => import("../../actions/validate-model/main.ts"),
+};
+
+async function loadAction(name: string): Promise<ActionMain> {
+  const load = MAINS[name];
+  if (load === undefined) throw new TypeError(`there is no action ${name}`);
+  return (await load()).main;
 }
 
 /**
@@ -47,7 +53,8 @@ export async function cli(entry: string): Promise<void> {
   try {
     process.exitCode = await runCommandLine({
       argv: process.argv.slice(2),
-      actions: await loadActions(),
+      specs: SPECS,
+      load: loadAction,
       stdout: stream(process.stdout),
       stderr: stream(process.stderr),
       noColor,
@@ -62,6 +69,7 @@ export async function cli(entry: string): Promise<void> {
         changedFiles: null,
         championAtBase: null,
         files: localFiles(workingDir, folders),
+        workflow: null,
       },
     });
   } finally {
@@ -106,8 +114,7 @@ export async function action(name: string, entry: string): Promise<void> {
   const [{ runAction }, { actionsLog }] = await Promise.all([import("./run-action.ts"), import("./actions-log.ts")]);
   const { all } = readEnvironment();
   const log = await actionsLog();
-  const main = (await loadActions()).find(({ spec }) => spec.name === name);
-  if (main === undefined) throw new TypeError(`there is no action ${name}`);
+  const main = await loadAction(name);
   const workingDir = process.cwd();
   const tempDirs: string[] = [];
   const folders = folderTracker();
@@ -143,11 +150,12 @@ type Ground = Pick<Runtime, "workingDir" | "environment" | "tempDir" | "childEnt
 
 /** Octokit and the rest are loaded when something is asked of GitHub, and not before. */
 async function actionsServices(
-  { environment, event, token }: OpenRequest,
+  workflow: WorkflowRun,
   ground: Ground,
   folders: FolderTracker,
   actionName: string,
 ): Promise<ActionsServices> {
+  const { environment, event, token } = workflow;
   const { repository, apiUrl, workspace } = environment;
   const { owner, name: repo } = repository;
   const confinement = confinedTo([workspace, environment.tempDir]);
@@ -164,6 +172,7 @@ async function actionsServices(
       changedFiles: base === null ? null : changedFiles(base, workspace),
       championAtBase: base === null ? null : championAtBase(base, workspace, ground.tempDir),
       files: confinedFiles(ground.workingDir, environment, confinement, folders, actionName),
+      workflow,
     },
     published: () => folders.settle(),
     async comment(pullNumber, edit) {

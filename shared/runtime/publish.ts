@@ -38,7 +38,6 @@ export async function publish(
     ...identity,
     toolVersion: VERSION,
     createdAt: clock.now(),
-    builtOn: [],
   });
   const record = encodeRecord(statement, sha256);
   const [resultPath, recordPath, reportPath] = await Promise.all([

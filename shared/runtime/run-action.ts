@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { ModelgateError, type Problem, problemLine, throwProblems } from "../core/errors.ts";
+import { ModelgateError, type Problem, problemLine, problemsError, throwProblems } from "../core/errors.ts";
 import { exitCode } from "../core/gate/verdict.ts";
 import type { Result } from "../records/result.ts";
 import { escapeMarkdown } from "../report/escape.ts";
@@ -9,7 +9,7 @@ import { doorInputs } from "../spec/common-inputs.ts";
 import type { InputValues } from "../spec/define-action.ts";
 import { parseInputs, type RawInputs } from "../spec/parse-inputs.ts";
 import { actionInputs } from "./action-inputs.ts";
-import type { ActionMain, Conclusion, Runtime } from "./action-main.ts";
+import type { ActionMain, Conclusion, Runtime, WorkflowRun } from "./action-main.ts";
 import { type ActionsEnvironment, readActionsEnvironment } from "./actions-environment.ts";
 import type { ActionsLog } from "./actions-log.ts";
 import { actionsProgress } from "./actions-progress.ts";
@@ -38,14 +38,7 @@ export interface ActionsSurroundings {
   readonly log: ActionsLog;
   readonly nowMs: () => number;
   readonly workingDir: string;
-  readonly open: (run: OpenRequest) => Promise<ActionsServices>;
-}
-
-export interface OpenRequest {
-  readonly environment: ActionsEnvironment;
-  readonly event: TriggerEvent;
-  /** Null when the workflow took it away on purpose. */
-  readonly token: string | null;
+  readonly open: (run: WorkflowRun) => Promise<ActionsServices>;
 }
 
 type DoorValues = InputValues<typeof doorInputs>;
@@ -108,8 +101,7 @@ function checkInputs({ spec }: ActionMain, raw: RawInputs, unknown: readonly Pro
   throwProblems("input", [...unknown, ...(parsed.kind === "problems" ? parsed.problems : [])]);
   const door = parseInputs(doorInputs, raw, (name) => name);
   if (door.kind === "inputs") return door.values;
-  throwProblems("input", door.problems);
-  throw new TypeError("refused inputs name their problems");
+  throw problemsError("input", door.problems);
 }
 
 async function readPayload(path: string): Promise<string> {

@@ -32,6 +32,8 @@ export interface ActionSpec<I extends Inputs = Inputs, O extends Outputs = Outpu
   readonly branding: { readonly icon: string; readonly color: string };
   readonly permissions: Readonly<Record<string, Permission>>;
   readonly inputs: I;
+  /** Inputs that the command line also takes by place, in this order: `modelgate audit verify FOLDER`. */
+  readonly positionals?: readonly string[];
   readonly outputs: O;
   readonly examples: readonly Example[];
 }

@@ -9,7 +9,19 @@ export type InputKind =
   "text" | "path" | "paths" | "names" | "lines" | "pairs" | "number" | "integer" | "boolean" | "choice";
 
 /** Heading under which help and README list an input. */
-export type InputGroup = "Model" | "Data" | "Judgement" | "Champion" | "Supplied predictions" | "Run" | "Output";
+export type InputGroup =
+  | "Command"
+  | "Model"
+  | "Data"
+  | "Judgement"
+  | "Champion"
+  | "Supplied predictions"
+  | "Records"
+  | "Approval"
+  | "Registry"
+  | "Rollout"
+  | "Run"
+  | "Output";
 
 /** What an author writes about an input. */
 export interface InputText {

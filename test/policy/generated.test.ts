@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { generatedFiles, SPECS, staleFiles, type ReadFile } from "../../scripts/generate/generated-files.ts";
+import { generatedFiles, staleFiles, type ReadFile } from "../../scripts/generate/generated-files.ts";
 import { inputVariable } from "../../shared/runtime/action-inputs.ts";
+import { SPECS } from "../../shared/runtime/specs.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const read: ReadFile = (path) => (existsSync(join(root, path)) ? readFileSync(join(root, path), "utf8") : null);
@@ -48,6 +49,10 @@ describe("generated files", () => {
       existsSync(join(root, "actions", name, "spec.ts")),
     );
     expect(SPECS.map(({ name }) => name).sort()).toEqual(folders.sort());
+  });
+
+  it.each(SPECS)("take by place only inputs that $name has", ({ inputs, positionals = [] }) => {
+    for (const name of positionals) expect(Object.keys(inputs)).toContain(name);
   });
 
   it("declare the inputs and outputs of the spec, each input under its own variable", () => {

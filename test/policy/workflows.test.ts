@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { validateModelSpec } from "../../actions/validate-model/spec.ts";
+import { SPECS } from "../../shared/runtime/specs.ts";
 import type { ActionSpec } from "../../shared/spec/define-action.ts";
 import pins from "./pinned-actions.json" with { type: "json" };
 import {
@@ -20,8 +20,7 @@ import {
 } from "./workflow-rules.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const specs: readonly ActionSpec[] = [validateModelSpec];
-const declared = new Map(specs.map((spec) => [spec.name, declaredBy(spec)]));
+const declared = new Map(SPECS.map((spec) => [spec.name, declaredBy(spec)]));
 const SKIPPED = new Set(["node_modules", "dist", "build", ".git", "demo-out", "modelgate-out"]);
 
 function declaredBy({ inputs, outputs, permissions }: ActionSpec): Declared {
@@ -63,7 +62,7 @@ describe("examples and workflows", () => {
     expect(first?.text.trimEnd().split("\n")).toHaveLength(6);
   });
 
-  it.each(specs.map(({ name }) => name))(
+  it.each(SPECS.map(({ name }) => name))(
     "let one of our own workflows use %s, which makes actionlint read its action.yml",
     (name) => {
       expect(workflows.filter(({ text }) => text.includes(`uses: ./actions/${name} `)).length).toBeGreaterThan(0);

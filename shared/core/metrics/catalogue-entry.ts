@@ -1,5 +1,8 @@
 import type { Task } from "./rows.ts";
 
+/** Actions that judge gates; each the gates on metrics of its own. */
+export type Check = "validate-model" | "fairness-check" | "performance-test";
+
 /** What people and gates need to know of a metric, computed here or elsewhere. */
 export interface MetricEntry {
   /** snake_case, in scikit-learn's or fairlearn's words where they have one. */
@@ -13,7 +16,7 @@ export interface MetricEntry {
   /** Tasks in which the metric gives one value a class (one class against the rest); a gate on it judges every class. */
   readonly perClassIn: readonly Task[];
   /** The action that judges gates on it. */
-  readonly judgedBy: "validate-model" | "fairness-check" | "performance-test";
+  readonly judgedBy: Check;
   /** Margin of `no-worse-than champion` when the gate names none (reference: non-inferiority defaults). */
   readonly defaultMargin: { readonly kind: "absolute" | "relative"; readonly value: number } | null;
   /** Where the definition comes from. */

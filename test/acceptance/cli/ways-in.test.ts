@@ -67,7 +67,7 @@ describe("a predictions file", () => {
     expect(ended.exitCode).toBe(0);
     const result = readResult(cwd);
     expect(result.subject).toMatchObject({ sha256: sha256("a pickle") });
-    expect(result.data.sha256).toBe(sha256(labels));
+    expect(result.data?.sha256).toBe(sha256(labels));
     expect(result.metrics.find(({ metric }) => metric === "accuracy")).toMatchObject({ value: 0.9 });
     expect(result.metrics.find(({ metric, of }) => metric === "accuracy" && of === "champion")).toMatchObject({
       value: 266 / 400,

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { hiddenObservations } from "../../../../actions/validate-model/disclose.ts";
-import type { Observation, Subset } from "../../../../actions/validate-model/observe.ts";
-import { metricRows } from "../../../../actions/validate-model/result-rows.ts";
-import type { Estimate } from "../../../../shared/core/estimate.ts";
-import { regression } from "../../shared/core/metrics/tables.ts";
+import { hiddenObservations } from "../../../../../shared/core/disclosure/hidden-observations.ts";
+import type { Estimate } from "../../../../../shared/core/estimate.ts";
+import type { Observation, Subset } from "../../../../../shared/core/gate/observation.ts";
+import { metricRows } from "../../../../../shared/evaluation/result-rows.ts";
 
 const whole: Subset = {
   on: null,
@@ -11,8 +10,6 @@ const whole: Subset = {
   group: null,
   size: 1000,
   hidden: false,
-  candidate: regression([], []),
-  champion: null,
 };
 
 function seen(
@@ -23,7 +20,7 @@ function seen(
   const { n = 1000, positives = 500, ...rest } = more;
   const support = { n, nPositive: positives, nNegative: 1000 - positives, effectiveN: n };
   const estimate: Estimate = { kind: "defined", value, interval: null, intervalReason: null, ...support };
-  return { subset: whole, of: "candidate", metric, class: null, estimate, ...rest };
+  return { subset: whole, of: "candidate", metric, class: null, reference: null, estimate, ...rest };
 }
 
 describe("hiddenObservations", () => {

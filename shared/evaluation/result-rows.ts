@@ -1,14 +1,14 @@
-import { isSmallRemainder } from "../../shared/core/disclosure/suppress.ts";
-import type { Estimate } from "../../shared/core/estimate.ts";
-import type { GateRow, MetricRow } from "../../shared/records/result.ts";
-import type { JudgedGate } from "./judge-gates.ts";
-import type { Observation } from "./observe.ts";
+import { isSmallRemainder } from "../core/disclosure/suppress.ts";
+import type { Estimate } from "../core/estimate.ts";
+import type { JudgedGate } from "../core/gate/judge-gates.ts";
+import type { Observation } from "../core/gate/observation.ts";
+import type { GateRow, MetricRow } from "../records/result.ts";
 
 /**
  * The one place where estimates become result rows, and therefore where disclosure is applied (contracts.md §8):
  * what is hidden here reaches no rendering and no record. Gates were judged on the true numbers before.
  *
- * @param hidden the observations that may not be shown, of disclose.ts
+ * @param hidden the observations that may not be shown, of core/disclosure/hidden-observations.ts
  */
 export function metricRows(
   observations: readonly Observation[],
@@ -22,13 +22,13 @@ export function metricRows(
   });
 }
 
-function metricRow({ subset, of, metric, class: className, estimate }: Observation): MetricRow {
+function metricRow({ subset, of, metric, class: className, reference, estimate }: Observation): MetricRow {
   return {
     metric,
     of,
-    by: subset.by === null ? null : [subset.by],
-    group: subset.by === null ? null : [subset.group],
-    reference: null,
+    by: copied(subset.by),
+    group: copied(subset.group),
+    reference: copied(reference),
     on: subset.on,
     class: className,
     ...valueOf(estimate),
@@ -77,8 +77,8 @@ export function gateRows(judged: readonly JudgedGate[], hiddenOnes: ReadonlySet<
       id: `gate-${at + 1}`,
       gate: gate.text,
       metric: gate.metric,
-      by: gate.by === null ? null : [gate.by],
-      group: groupOf(observation),
+      by: copied(observation?.subset.by ?? null) ?? (gate.by === null ? null : [gate.by]),
+      group: copied(observation?.subset.group ?? null),
       on: gate.on?.text ?? null,
       class: observation?.class ?? null,
       limit: judgement.limit,
@@ -93,6 +93,6 @@ export function gateRows(judged: readonly JudgedGate[], hiddenOnes: ReadonlySet<
   });
 }
 
-function groupOf(observation: Observation | null): (string | null)[] | null {
-  return observation === null || observation.subset.by === null ? null : [observation.subset.group];
+function copied<T>(list: readonly T[] | null): T[] | null {
+  return list === null ? null : [...list];
 }

@@ -1,5 +1,5 @@
-import { isSmallRemainder } from "../../shared/core/disclosure/suppress.ts";
-import type { Observation } from "./observe.ts";
+import type { Observation } from "../gate/observation.ts";
+import { isSmallRemainder } from "./suppress.ts";
 
 /** Metrics that are counts of people themselves, the cells of the confusion table. */
 const CONFUSION_COUNTS: readonly string[] = ["true_positives", "false_positives", "true_negatives", "false_negatives"];

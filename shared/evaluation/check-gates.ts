@@ -1,24 +1,25 @@
-import { type Problem, throwProblems } from "../../shared/core/errors.ts";
-import type { Gate } from "../../shared/core/gate/gate.ts";
-import { entriesFor, metricEntry } from "../../shared/core/metrics/catalogue.ts";
-import type { Task } from "../../shared/core/metrics/rows.ts";
-import type { ModelPolicy } from "../../shared/core/model/policy.ts";
-import { nearest } from "../../shared/core/text/nearest.ts";
-import { quote } from "../../shared/core/text/quote.ts";
+import { type Problem, throwProblems } from "../core/errors.ts";
+import type { Gate } from "../core/gate/gate.ts";
+import { entriesFor, metricEntry } from "../core/metrics/catalogue.ts";
+import type { Check } from "../core/metrics/catalogue-entry.ts";
+import type { Task } from "../core/metrics/rows.ts";
+import type { ModelPolicy } from "../core/model/policy.ts";
+import { nearest } from "../core/text/nearest.ts";
+import { quote } from "../core/text/quote.ts";
 
 const LONGEST_GATE = 120;
 
-/** Gates that this action judges; the others are listed as judged elsewhere. */
-export function ownGates(policy: ModelPolicy): readonly Gate[] {
-  return policy.gates.filter(({ metric }) => metricEntry(metric)?.judgedBy === "validate-model");
+/** Gates that the check judges; the others are listed as judged elsewhere. */
+export function ownGates(policy: ModelPolicy, check: Check): readonly Gate[] {
+  return policy.gates.filter(({ metric }) => metricEntry(metric)?.judgedBy === check);
 }
 
 /** What can be known to be wrong with the gates before any model runs. */
-export function checkGatesOfPolicy(policy: ModelPolicy): void {
+export function checkGatesOfPolicy(policy: ModelPolicy, check: Check): void {
   const comparing = policy.gates.filter(({ comparison }) => comparison.kind === "no-worse-than-champion");
   const compared = policy.champion !== null || (policy.predictions?.champion ?? null) !== null;
   throwProblems("input", compared ? comparing.flatMap(undirectedProblem) : comparing.map(withoutChampion));
-  if (policy.task !== null) checkGatesForTask(policy, policy.task);
+  if (policy.task !== null) checkGatesForTask(policy, policy.task, check);
 }
 
 function withoutChampion({ text }: Gate): Problem {
@@ -44,9 +45,9 @@ function undirectedProblem({ text, metric }: Gate): readonly Problem[] {
 }
 
 /** A metric of another task is a mistake in the gate, not something to be judged. */
-export function checkGatesForTask(policy: ModelPolicy, task: Task): void {
+export function checkGatesForTask(policy: ModelPolicy, task: Task, check: Check): void {
   const available = entriesFor(task).map(({ id }) => id);
-  const problems = ownGates(policy)
+  const problems = ownGates(policy, check)
     .filter(({ metric }) => metricEntry(metric)?.tasks.includes(task) === false)
     .map(({ text, metric }): Problem => {
       const suggestion = nearest(metric, available);

@@ -1,16 +1,10 @@
-import type { Gate } from "../../shared/core/gate/gate.ts";
-import {
-  type GateReason,
-  judge,
-  type Judgement,
-  limitRequirement,
-  nonInferiorityRequirement,
-} from "../../shared/core/gate/judge.ts";
-import { adjustForManyGates, type AdjustedJudgement } from "../../shared/core/gate/multiplicity.ts";
-import type { Verdict } from "../../shared/core/gate/verdict.ts";
-import { metricEntry } from "../../shared/core/metrics/catalogue.ts";
-import type { ModelPolicy } from "../../shared/core/model/policy.ts";
-import type { Observation } from "./observe.ts";
+import type { Gate } from "./gate.ts";
+import { type GateReason, judge, type Judgement, limitRequirement, nonInferiorityRequirement } from "./judge.ts";
+import { adjustForManyGates, type AdjustedJudgement } from "./multiplicity.ts";
+import type { Verdict } from "./verdict.ts";
+import { metricEntry } from "../metrics/catalogue.ts";
+import type { ModelPolicy } from "../model/policy.ts";
+import type { Observation } from "./observation.ts";
 
 /** Why no observation of the champion exists, for gates that need one. */
 export type ComparisonBlocked = "same-model" | "no-champion" | null;
