@@ -34,6 +34,7 @@ const packageHomes = [
   { packages: ["@actions/*"], homes: ["shared/runtime/**", "shared/adapters/github/**"] },
   { packages: ["@octokit/*"], homes: ["shared/adapters/github/**"] },
   { packages: ["onnxruntime-node"], homes: ["shared/adapters/inference/**"] },
+  { packages: ["tar-stream"], homes: ["shared/adapters/inference/**"] },
   { packages: ["hyparquet", "hyparquet-compressors"], homes: ["shared/adapters/data/**"] },
   { packages: ["markdown-table"], homes: ["shared/report/**"] },
   { packages: ["yaml"], homes: ["shared/config/**"] },
@@ -56,6 +57,9 @@ function roomRules() {
     "shared/adapters/files",
     "shared/adapters/inference",
     "shared/adapters/github",
+    "shared/adapters/http",
+    "shared/adapters/deploy",
+    "shared/adapters/evidence",
     "actions",
   ];
   return names.map((room) => {

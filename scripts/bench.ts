@@ -4,6 +4,9 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { actionsNode } from "./actions-node.ts";
+import { actionStep } from "./bench/first-line.ts";
+import { fairnessBench } from "./bench/fairness.ts";
+import { benchProxy } from "./bench/proxy.ts";
 import { makeData, missingModules, peerIsReady, type Size, writePolicy } from "./bench/inputs.ts";
 import { disagreements } from "./bench/same-values.ts";
 import { type Summary, summarise } from "./bench/summary.ts";
@@ -11,7 +14,8 @@ import { type Command, type Run, timedRun } from "./bench/timed-run.ts";
 
 /*
  * How long a user waits, of whole processes from cold start to exit, against stated targets:
- *   npm run bench -- [--python PATH] [--data FOLDER] [--rounds COUNT]
+ *   npm run bench -- [--python PATH] [--data FOLDER] [--rounds COUNT] [--acs acs-income-test.parquet]
+ *   npm run bench -- --proxy [--rounds COUNT]    the local target's proxy alone, beside HAProxy where it is installed
  * It ends with 1 when a target is missed. Not a test: it needs Python for the peer and a machine with nothing else to do.
  */
 const { values: flags } = parseArgs({
@@ -19,6 +23,8 @@ const { values: flags } = parseArgs({
     python: { type: "string", default: "python3" },
     data: { type: "string", default: join(tmpdir(), "modelgate-bench") },
     rounds: { type: "string", default: "6" },
+    acs: { type: "string" },
+    proxy: { type: "boolean", default: false },
   },
 });
 
@@ -62,6 +68,19 @@ async function interleaved(title: string, commands: readonly Command[]): Promise
   return times;
 }
 
+/** From the start of a step to the first line of its log, by the committed stub of validate-model. */
+async function firstLines(): Promise<readonly number[]> {
+  const step = await actionStep(join(root, "actions/validate-model"), node.path);
+  try {
+    await step.firstLineMs();
+    const times: number[] = [];
+    for (let round = 0; round < rounds; round += 1) times.push(await step.firstLineMs());
+    return times;
+  } finally {
+    await step.close();
+  }
+}
+
 function milliseconds({ median, low, high }: Summary): string {
   return `${median.toFixed(0).padStart(6)} ms  (${low.toFixed(0)} to ${high.toFixed(0)})`;
 }
@@ -83,6 +102,10 @@ function judge(what: string, value: number, limit: number, unit: string): string
 async function main(): Promise<void> {
   if (!Number.isInteger(rounds) || rounds < 2) throw new Error("--rounds takes a whole number of at least 2");
   if (!existsSync(join(root, "dist/cli/index.js"))) throw new Error("dist is missing; run npm run build");
+  if (flags.proxy) {
+    await benchProxy(root, node.path, rounds);
+    return;
+  }
   makeData(root, data, flags.python);
   const withPeer = peerIsReady(flags.python);
   const machine = cpus();
@@ -100,24 +123,38 @@ async function main(): Promise<void> {
     modelgate("--help"),
     modelgate("validate-model", "--help"),
   ]);
+  const firstLine = await firstLines();
   const [tenThousand = []] = await interleaved("10 000 rows", [judging("10k")]);
   const [ours = [], theirs = []] = await interleaved("300 000 rows", [
     judging("300k"),
     ...(withPeer ? [peer("300k")] : []),
   ]);
 
+  const fairness = await fairnessBench({
+    root,
+    data,
+    python: flags.python,
+    rounds,
+    acs: flags.acs === undefined ? null : resolve(flags.acs),
+    modelgate,
+  });
+
   const report = [
     "",
     `Wall time of whole processes: median of ${String(rounds)} rounds (fastest to slowest)`,
     line("modelgate --help", help, null, null),
     line("modelgate validate-model --help", actionHelp, null, null),
+    line("action validate-model, first line", firstLine, null, null),
     line("modelgate, 10 000 rows", tenThousand, ROWS["10k"], small),
     line("modelgate, 300 000 rows", ours, ROWS["300k"], large),
     ...(other === null ? [] : [line("peer, 300 000 rows", theirs, ROWS["300k"], other)]),
+    ...fairness.lines,
     "",
     judge("modelgate --help", summarise(help).median, 300, " ms"),
     judge("modelgate validate-model --help", summarise(actionHelp).median, 300, " ms"),
+    judge("action validate-model, first line", summarise(firstLine).median, 300, " ms"),
     judge("10 000 rows from cold", summarise(tenThousand).median, 1000, " ms"),
+    judge("fairness-check, predictions reused", fairness.median.median, fairness.targetMs, " ms"),
   ];
   if (other !== null) {
     const ratio = summarise(ours.map((time, round) => time / (theirs[round] ?? Number.NaN)));

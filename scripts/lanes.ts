@@ -5,13 +5,14 @@ import { fileURLToPath } from "node:url";
 import { actLane } from "../test/integration/act/act.lane.ts";
 import { emulateLane } from "./lanes/emulate.ts";
 import { lintLane } from "../test/integration/lint/lint.lane.ts";
+import { registryLane } from "../test/integration/registry/registry.lane.ts";
 import type { Check, Lane, LaneContext } from "./lanes/lane.ts";
 
 /**
- * Runs the lanes, all or those named: `tsx scripts/lanes.ts [--counts FILE] [lint] [act] [emulate]`. FILE gets `{passed, failed}`. A lane that
+ * Runs the lanes, all or those named: `tsx scripts/lanes.ts [--counts FILE] [lint] [act] [emulate] [registry]`. FILE gets `{passed, failed}`. A lane that
  * cannot run has failed, and so has one that looked at nothing.
  */
-const lanes: readonly Lane[] = [lintLane, actLane, emulateLane];
+const lanes: readonly Lane[] = [lintLane, actLane, emulateLane, registryLane];
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 async function runLane(lane: Lane, context: LaneContext): Promise<readonly Check[]> {

@@ -1,6 +1,7 @@
 import { evaluationAdapters } from "../../shared/adapters/evaluation-ports.ts";
 import { defineMain } from "../../shared/runtime/action-main.ts";
 import { metricEntry, metricIds } from "../../shared/core/metrics/catalogue.ts";
+import { chooseRuntime } from "../../shared/runtime/choose-runtime.ts";
 import { loadPolicy } from "../../shared/runtime/load-policy.ts";
 import { validationReport } from "./report.ts";
 import { validateModelSpec } from "./spec.ts";
@@ -9,11 +10,12 @@ import { validateModel } from "./usecase.ts";
 const catalogue = metricIds().flatMap((id) => metricEntry(id) ?? []);
 
 export const main = defineMain(validateModelSpec, async (inputs, runtime) => {
+  const runtimeChoice = await chooseRuntime(inputs, runtime);
   const policy = await loadPolicy(inputs, runtime);
   const out = runtime.files.outFolder(inputs.out);
   await out.prepare();
-  if (inputs.onnxruntimePath !== undefined) await runtime.files.assertReachable(inputs.onnxruntimePath);
-  const adapters = evaluationAdapters({ policy, ...runtime, namedRuntime: inputs.onnxruntimePath });
+  const keeping = inputs.reusePredictions ? { ...runtime.keptPredictions(inputs.out), reads: false } : null;
+  const adapters = evaluationAdapters({ policy, ...runtime, keeping, runtimeChoice });
   const [outcome, commit] = await Promise.all([
     validateModel(policy, { ...adapters, progress: runtime.progress }),
     runtime.files.commit(),
@@ -32,5 +34,6 @@ export const main = defineMain(validateModelSpec, async (inputs, runtime) => {
       builtOn: [],
     },
     out,
+    recorded: (digest) => adapters.predictions.attribute(digest),
   };
 });

@@ -3,6 +3,7 @@ import {
   doorPermissions,
   installationInputs,
   outputInputs,
+  predictionReuseInputs,
   policyInputs,
 } from "../../shared/spec/common-inputs.ts";
 import { commonOutputs } from "../../shared/spec/common-outputs.ts";
@@ -15,7 +16,7 @@ export const validateModelSpec = defineAction({
     "Runs the model on evaluation data, measures it with intervals, compares it with its champion on the same rows, and judges every gate by the end of the interval that could fail it.",
   branding: { icon: "check-circle", color: "blue" },
   permissions: doorPermissions,
-  inputs: { ...policyInputs, ...installationInputs, ...outputInputs, ...doorInputs },
+  inputs: { ...policyInputs, ...installationInputs, ...predictionReuseInputs, ...outputInputs, ...doorInputs },
   outputs: commonOutputs,
   examples: [
     {

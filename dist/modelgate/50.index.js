@@ -183,8 +183,6 @@ __webpack_require__.d(__webpack_exports__, {
   openJsonlFile: () => (/* binding */ openJsonlFile)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./shared/adapters/data/byte-source.ts
 var byte_source = __webpack_require__(29156);
 // EXTERNAL MODULE: ./shared/adapters/data/column-sink.ts
@@ -503,12 +501,11 @@ function hasByteOrderMark(bytes, start) {
     return bytes[start] === 0xef && bytes[start + 1] === 0xbb && bytes[start + 2] === 0xbf;
 }
 
-// EXTERNAL MODULE: ./shared/adapters/data/line-index.ts
-var line_index = __webpack_require__(55973);
+// EXTERNAL MODULE: ./shared/adapters/data/line-file.ts + 1 modules
+var line_file = __webpack_require__(85213);
 // EXTERNAL MODULE: ./shared/adapters/data/text-dictionary.ts
 var text_dictionary = __webpack_require__(14102);
 ;// CONCATENATED MODULE: ./shared/adapters/data/jsonl-file.ts
-
 
 
 
@@ -531,22 +528,8 @@ const ACCEPTED = {
  */
 async function openJsonlFile(path, source = (0,byte_source/* byteSource */.e)(path)) {
     const names = await readKeys(path, source);
-    const { size } = await (0,promises_.stat)(path);
-    let lines = (0,line_index/* lineIndex */.D)();
-    return {
-        path,
-        headers: names.map((name) => ({ name, declared: "JSON value" })),
-        rowCount: null,
-        sizeBytes: size,
-        read(plan) {
-            lines = (0,line_index/* lineIndex */.D)();
-            return readRows(path, source, plan, lines);
-        },
-        locate(row) {
-            const line = lines.lineOf(row);
-            return line === null ? `${(0,data_error/* shownPath */.pS)(path)}, row ${String(row + 1)}` : `${(0,data_error/* shownPath */.pS)(path)}:${String(line)}`;
-        },
-    };
+    const headers = names.map((name) => ({ name, declared: "JSON value" }));
+    return (0,line_file/* lineFile */.n)(path, headers, (plan, lines) => readRows(path, source, plan, lines));
 }
 async function readKeys(path, source) {
     const names = new Set();
@@ -697,12 +680,20 @@ function isSame(key, bytes, at) {
 
 /***/ }),
 
-/***/ 55973:
+/***/ 85213:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ lineIndex)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ lineFile)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./shared/adapters/data/data-error.ts
+var data_error = __webpack_require__(31537);
+;// CONCATENATED MODULE: ./shared/adapters/data/line-index.ts
 function lineIndex() {
     const rows = [];
     const lines = [];
@@ -730,6 +721,34 @@ function lineIndex() {
                     high = middle - 1;
             }
             return (lines[low] ?? 0) + row - (rows[low] ?? 0);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./shared/adapters/data/line-file.ts
+
+
+
+/**
+ * A table whose rows stand on lines: it does not know their number before it has read them, and tells a row by its line.
+ *
+ * @param read notes each row's line in the index it is given, a new one for each reading
+ */
+async function lineFile(path, headers, read) {
+    const { size } = await (0,promises_.stat)(path);
+    let lines = lineIndex();
+    return {
+        path,
+        headers,
+        rowCount: null,
+        sizeBytes: size,
+        read(plan) {
+            lines = lineIndex();
+            return read(plan, lines);
+        },
+        locate(row) {
+            const line = lines.lineOf(row);
+            return line === null ? `${(0,data_error/* shownPath */.pS)(path)}, row ${String(row + 1)}` : `${(0,data_error/* shownPath */.pS)(path)}:${String(line)}`;
         },
     };
 }

@@ -253,6 +253,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_
 
 /***/ }),
 
+/***/ 58500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 41692:
 /***/ ((module) => {
 
@@ -523,7 +530,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -583,19 +590,24 @@ var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Cx: () => (/* binding */ inferenceChild),
 /* harmony export */   XI: () => (/* binding */ action),
+/* harmony export */   b7: () => (/* binding */ localTarget),
 /* harmony export */   xw: () => (/* binding */ cli)
 /* harmony export */ });
 async function cli(entry) {
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(186), __nccwpck_require__.e(306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89306))).cli(entry);
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(6843), __nccwpck_require__.e(7728), __nccwpck_require__.e(1178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81178))).cli(entry);
 }
 async function action(name, entry) {
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(186), __nccwpck_require__.e(306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89306))).action(name, entry);
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(6843), __nccwpck_require__.e(7728), __nccwpck_require__.e(1178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81178))).action(name, entry);
 }
 async function inferenceChild() {
-    (await __nccwpck_require__.e(/* import() */ 40).then(__nccwpck_require__.bind(__nccwpck_require__, 10040))).runInferenceChild();
+    (await __nccwpck_require__.e(/* import() */ 4824).then(__nccwpck_require__.bind(__nccwpck_require__, 84824))).runInferenceChild();
+}
+async function localTarget(argv) {
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(6843), __nccwpck_require__.e(7808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47808))).runLocalProcess(argv);
 }
 
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;
 var __webpack_exports__inferenceChild = __webpack_exports__.Cx;
-export { __webpack_exports__action as action, __webpack_exports__cli as cli, __webpack_exports__inferenceChild as inferenceChild };
+var __webpack_exports__localTarget = __webpack_exports__.b7;
+export { __webpack_exports__action as action, __webpack_exports__cli as cli, __webpack_exports__inferenceChild as inferenceChild, __webpack_exports__localTarget as localTarget };

@@ -15,7 +15,7 @@ export interface Run {
   readonly stdout: string;
 }
 
-const LIMIT_MS = 120_000;
+const LIMIT_MS = 300_000;
 
 /**
  * Runs a command to its end. Memory is looked up every 10 ms, which costs time, so ask for it in a run that is not timed.

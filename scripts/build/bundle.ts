@@ -12,6 +12,9 @@ export async function action(name: string, entry: string): Promise<void> {
 export async function inferenceChild(): Promise<void> {
   (await import("../../shared/adapters/inference/child.ts")).runInferenceChild();
 }
+export async function localTarget(argv: readonly string[]): Promise<void> {
+  await (await import("../../shared/adapters/deploy/local/local-process.ts")).runLocalProcess(argv);
+}
 `;
 
 /** What is read of webpack's stats: modules that were joined into one list their parts. */

@@ -8,10 +8,11 @@ export function actionNames(root: string): readonly string[] {
     .sort();
 }
 
-/** A stub of two lines for the command line, the inference child and every action. */
+/** A stub of two lines for the command line, the inference child, the processes of a local target and every action. */
 export function writeDoors(root: string, target: string): void {
   writeStub(join(target, "cli"), "cli", "cli(import.meta.url)");
   writeStub(join(target, "inference-child"), "inferenceChild", "inferenceChild()");
+  writeStub(join(target, "local-target"), "localTarget", "localTarget(process.argv.slice(2))");
   for (const name of actionNames(root)) {
     writeStub(join(target, name), "action", `action(${JSON.stringify(name)}, import.meta.url)`);
   }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { actionsNode } from "../actions-node.ts";
-import { mustRun } from "./run-program.ts";
+import { mustRun, runProgram } from "./run-program.ts";
 
 /**
  * Installs into `CACHE/NAME-VERSION` unless a complete installation is there, and returns the folder. It is made beside its place and moved,
@@ -43,6 +43,53 @@ export async function goTool(cache: string, name: string, module: string): Promi
     const environment = { ...process.env, GOBIN: folder, GOFLAGS: "" } as Readonly<Record<string, string>>;
     await mustRun("go", ["install", module], { env: environment, timeoutMs: 600_000 });
   });
+}
+
+/** A program of a Go module whose list of versions the module proxy does not serve, which `go install` asks for. */
+export interface GoModuleTool {
+  /** Name of the program. */
+  readonly name: string;
+  readonly package: string;
+  readonly module: string;
+  readonly version: string;
+}
+
+/** Builds it as a dependency of a module made for the purpose, checked against the checksum database; the folder holds it under its own name. */
+export async function goModuleTool(cache: string, { name, ...tool }: GoModuleTool): Promise<string> {
+  return installed(cache, `${name}-${tool.version}`, async (folder) => {
+    const source = join(folder, "source");
+    mkdirSync(source);
+    writeFileSync(join(source, "tool.go"), `//go:build tool\n\npackage tool\n\nimport _ "${tool.package}"\n`);
+    writeFileSync(join(source, "go.mod"), `module tool\n\ngo 1.24\n\nrequire ${tool.module} ${tool.version}\n`);
+    const env = { ...process.env, GOFLAGS: "-mod=mod -buildvcs=false", CGO_ENABLED: "0" } as Readonly<
+      Record<string, string>
+    >;
+    const build = ["build", "-trimpath", "-ldflags=-s -w", "-o", join(folder, name), tool.package];
+    await mustRun("go", ["mod", "download", `${tool.module}@${tool.version}`], {
+      cwd: source,
+      env,
+      timeoutMs: 600_000,
+    });
+    await mustRun("go", build, { cwd: source, env, timeoutMs: 600_000 });
+    rmSync(source, { recursive: true });
+  });
+}
+
+/** Debian packages, unless the programs are there already. Nothing of them is started by the installation. */
+export async function debianPrograms(programs: readonly string[]): Promise<void> {
+  const missing = [];
+  for (const program of programs) {
+    const { status } = await runProgram("sh", ["-c", `command -v ${program}`]);
+    if (status !== 0) missing.push(program);
+  }
+  if (missing.length === 0) return;
+  const root = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
+  const apt = async (...args: readonly string[]): Promise<void> => {
+    const [program = "", ...rest] = [...root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", ...args];
+    await mustRun(program, rest, { timeoutMs: 300_000 });
+  };
+  await apt("update", "-qq");
+  await apt("install", "-y", "-qq", "--no-install-recommends", ...missing);
 }
 
 /** An npm package at an exact version, without its install scripts, in a folder of its own. */

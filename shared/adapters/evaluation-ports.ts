@@ -1,14 +1,22 @@
-import { basename, resolve } from "node:path";
+import { basename } from "node:path";
 import { ModelgateError } from "../core/errors.ts";
 import type { ChampionReference, ModelPolicy } from "../core/model/policy.ts";
 import type { ChampionLocation, FilesDigest, InspectModel } from "../ports/model-sources.ts";
+import type { LookAtMachine } from "../ports/machine-facts.ts";
 import type { ModelRunner } from "../ports/model-runner.ts";
+import type { ModelTimer } from "../ports/model-timer.ts";
+import type { PredictionStore } from "../ports/prediction-store.ts";
+import type { Progress } from "../ports/progress.ts";
+import type { RuntimeChoice } from "../ports/runtime-choice.ts";
 import type { OpenTable } from "../ports/table-source.ts";
+import { folderStore, keepOnly, noPredictionStore } from "./predictions/folder-store.ts";
 import { openTable } from "./data/open-table.ts";
-import { rootOf, sha256OfFile } from "./files/digest.ts";
+import { digestFiles } from "./files/digest-files.ts";
 import { inspectModel } from "./files/model-inspector.ts";
 import { championAtRef, mergeBase } from "./git/champion-at-ref.ts";
-import { createModelRunner } from "./inference/model-runner.ts";
+import { createModelRunner, type ModelRunnerOptions } from "./inference/model-runner.ts";
+import { createModelTimer } from "./inference/model-timer.ts";
+import { lookAtMachine } from "./machine/machine-facts.ts";
 
 export interface EvaluationWiring {
   readonly policy: ModelPolicy;
@@ -19,11 +27,17 @@ export interface EvaluationWiring {
   readonly tempDir: string;
   /** The bundle's own place for onnxruntime-node. */
   readonly onnxruntimePath: string | null;
-  /** The input `onnxruntime-path` as the user wrote it, relative to `workingDir`. */
-  readonly namedRuntime?: string | undefined;
-  readonly workingDir: string;
+  readonly runtimeChoice: RuntimeChoice;
+  /** Told when a runtime is downloaded. */
+  readonly progress: Progress;
+  /** Where predictions are kept for other steps of the job (contracts.md §6), and whether earlier ones are used; null: neither. */
+  readonly keeping: { readonly folder: string; readonly scope: string; readonly reads: boolean } | null;
   /** How `champion: base` is brought where the platform knows the base commit; null: from git's history. */
   readonly championAtBase: ((modelPath: string) => Promise<ChampionLocation>) | null;
+  /** For a registry that takes the workflow's token; null on a command line. */
+  readonly workflow: { readonly token: string | null } | null;
+  /** Whether this run may touch the folder of a registry. */
+  readonly files: { readonly assertReachable: (path: string) => Promise<void> };
 }
 
 /** The real thing behind every port of an evaluation, but progress, which belongs to the door. */
@@ -33,39 +47,55 @@ export function evaluationAdapters(wiring: EvaluationWiring): {
   readonly runner: ModelRunner;
   readonly locateChampion: (reference: ChampionReference) => Promise<ChampionLocation>;
   readonly digest: (paths: readonly string[]) => Promise<FilesDigest>;
+  readonly predictions: PredictionStore;
 } {
-  const { childEntry, environment, onnxruntimePath, namedRuntime, workingDir } = wiring;
+  const { keeping } = wiring;
   return {
     openTable,
     inspect: inspectModel,
-    runner: createModelRunner({
-      childEntry,
-      environment,
-      namedRuntime:
-        namedRuntime === undefined ? null : { path: resolve(workingDir, namedRuntime), shown: namedRuntime },
-      ...(onnxruntimePath === null ? {} : { bundledRuntime: onnxruntimePath }),
-    }),
+    runner: createModelRunner(runnerOptions(wiring)),
     locateChampion: (reference) => locateChampion(reference, wiring),
     digest: digestFiles,
+    predictions:
+      keeping === null ? noPredictionStore : keeping.reads ? folderStore(keeping) : keepOnly(folderStore(keeping)),
   };
 }
 
-/** Names every file by its own name; where two of several share one, by its place in the list too. */
-async function digestFiles(paths: readonly string[]): Promise<FilesDigest> {
-  const files = await Promise.all(
-    paths.map(async (path, at) => {
-      const shared = paths.some((other, index) => index !== at && basename(other) === basename(path));
-      return { path: shared ? `${String(at + 1)}/${basename(path)}` : basename(path), ...(await sha256OfFile(path)) };
-    }),
-  );
-  const [only] = files;
-  return { sha256: files.length === 1 && only !== undefined ? only.sha256 : rootOf(files), files };
+/** What timing needs beside an evaluation. */
+export function timerAdapters(wiring: EvaluationWiring): {
+  readonly timer: ModelTimer;
+  readonly lookAtMachine: LookAtMachine;
+} {
+  return {
+    timer: createModelTimer({ ...runnerOptions(wiring), tempDir: wiring.tempDir }),
+    lookAtMachine: lookAtMachine(wiring.environment),
+  };
 }
 
-async function locateChampion(
-  reference: ChampionReference,
-  { policy, tempDir, championAtBase }: EvaluationWiring,
-): Promise<ChampionLocation> {
+function runnerOptions({
+  childEntry,
+  environment,
+  onnxruntimePath,
+  runtimeChoice,
+  progress,
+}: EvaluationWiring): ModelRunnerOptions {
+  return {
+    childEntry,
+    environment,
+    namedRuntime: runtimeChoice.kind === "path" ? runtimeChoice : null,
+    download:
+      runtimeChoice.kind === "download"
+        ? {
+            archive: runtimeChoice,
+            onDownload: (from) => progress.stage(`Downloading the inference runtime from ${from}`),
+          }
+        : null,
+    ...(onnxruntimePath === null ? {} : { bundledRuntime: onnxruntimePath }),
+  };
+}
+
+async function locateChampion(reference: ChampionReference, wiring: EvaluationWiring): Promise<ChampionLocation> {
+  const { policy, tempDir, championAtBase } = wiring;
   switch (reference.kind) {
     case "path":
       return { kind: "found", path: reference.path, shown: basename(reference.path) };
@@ -75,15 +105,25 @@ async function locateChampion(
       if (championAtBase !== null) return championAtBase(requireModelPath(policy));
       return championAtRef(requireModelPath(policy), await mergeBase(requireModelPath(policy)), tempDir);
     case "registry":
-      throw new ModelgateError("input", [
-        {
-          code: "champion-registry-unavailable",
-          input: "champion",
-          message: `champion: registry:${reference.alias} needs a model registry, which this version does not have`,
-          hint: "Name the champion with a path or git:REF.",
-        },
-      ]);
+      return championInRegistry(reference.alias, wiring);
   }
+}
+
+/** Loaded only where the policy asks for it: few runs talk to a registry. */
+async function championInRegistry(
+  alias: string,
+  { policy, tempDir, environment, workflow, files }: EvaluationWiring,
+): Promise<ChampionLocation> {
+  const { championFromRegistry } = await import("./registry/champion.ts");
+  return championFromRegistry({
+    model: policy.name,
+    alias,
+    registry: policy.registry,
+    tempDir,
+    environment,
+    githubToken: workflow?.token ?? null,
+    assertReachable: (path) => files.assertReachable(path),
+  });
 }
 
 function requireModelPath({ modelPath }: ModelPolicy): string {

@@ -1,4 +1,5 @@
 import { ModelgateError, type Problem } from "../core/errors.ts";
+import type { Tier } from "../core/gate/tier.ts";
 import type { ChampionReference, ModelPolicy, SuppliedPredictions } from "../core/model/policy.ts";
 import { quote } from "../core/text/quote.ts";
 import { parseChampion } from "./champion-reference.ts";
@@ -15,6 +16,10 @@ export interface AssembleRequest {
   readonly gates: readonly DeclaredGate[];
   readonly model: ModelConfig;
   readonly minimumCell: number | undefined;
+  readonly tier: Tier;
+  readonly registry: string | undefined;
+  /** `model`: data, champion and predictions are not looked for, since nothing is evaluated; predictions are where they are the subject. */
+  readonly scope: "evaluation" | "model" | "rules";
   readonly source: ModelPolicy["source"];
   readonly files: PathResolver;
   /** Folder of the configuration file. */
@@ -25,12 +30,13 @@ export interface AssembleRequest {
 export async function assemblePolicy(
   request: AssembleRequest,
 ): Promise<{ readonly policy: ModelPolicy; readonly problems: readonly Problem[] }> {
-  const { name, settings, gates, model } = request;
+  const { name, gates, model } = request;
+  const settings = scoped(request);
   const finder = pathFinder(request.files, request.baseDir);
   const policy: ModelPolicy = {
     name,
     modelPath: await finder.file(settings.modelPath),
-    modelPathShown: settings.modelPath?.value ?? null,
+    modelPathShown: request.settings.modelPath?.value ?? null,
     task: settings.task?.value ?? null,
     classes: settings.classes?.value ?? null,
     positiveClass: settings.positiveClass?.value ?? null,
@@ -50,12 +56,48 @@ export async function assemblePolicy(
     gates: gates.map(({ gate }) => gate),
     ...judgement(settings),
     minimumCell: request.minimumCell ?? DEFAULTS.minimumCell,
-    tier: model.tier ?? null,
+    fairness: {
+      reference: valuesOf(settings.fairness.reference),
+      groups: valuesOf(settings.fairness.groups),
+      exempt: valuesOf(settings.fairness.exempt),
+    },
+    tier: request.tier,
     owners: model.owners ?? [],
+    registry: request.registry === undefined ? null : { location: request.registry, baseDir: request.baseDir },
     run: runSettings(settings),
+    timing: timingSettings(settings),
     source: request.source,
   };
   return { policy, problems: finder.problems };
+}
+
+/** Of the rules alone no file is opened: what serves comes from the registry, and its file may be long gone from here. */
+function scoped({ scope, settings }: AssembleRequest): Settings {
+  switch (scope) {
+    case "evaluation":
+      return settings;
+    case "model":
+      return subjectOnly(settings);
+    case "rules":
+      return { ...subjectOnly(settings), modelPath: null, predictions: null };
+  }
+}
+
+/** The settings without the files that only an evaluation opens; that predictions are supplied stays known, for it decides on the digest. */
+function subjectOnly(settings: Settings): Settings {
+  const { modelPath, predictions } = settings;
+  return {
+    ...settings,
+    data: null,
+    champion: null,
+    championPath: null,
+    championPredictions: null,
+    predictions: predictions === null || modelPath === null ? predictions : { ...predictions, value: [] },
+  };
+}
+
+function valuesOf<T>(settings: ReadonlyMap<string, Setting<T>>): ReadonlyMap<string, T> {
+  return new Map([...settings].map(([attribute, { value }]) => [attribute, value]));
 }
 
 interface PathFinder {
@@ -128,7 +170,7 @@ async function suppliedPredictions(settings: Settings, finder: PathFinder): Prom
         ? null
         : { kind: "score", column: championScore.value };
   return {
-    paths: await finder.paths(settings.predictions),
+    paths: settings.predictions.value.length === 0 ? [] : await finder.paths(settings.predictions),
     score: settings.score?.value ?? null,
     scores: scoreColumns(settings),
     prediction: settings.prediction?.value ?? null,
@@ -174,6 +216,17 @@ function judgement(
       rows: settings.minimumGroup?.value ?? DEFAULTS.minimumGroup,
       denominator: settings.minimumDenominator?.value ?? DEFAULTS.minimumDenominator,
     },
+  };
+}
+
+function timingSettings(settings: Settings): ModelPolicy["timing"] {
+  return {
+    requests: settings.requests?.value ?? null,
+    requestRows: settings.requestRows?.value ?? null,
+    throughputRows: settings.throughputRows?.value ?? DEFAULTS.throughputRows,
+    rounds: settings.rounds?.value ?? DEFAULTS.rounds,
+    durationMs: (settings.durationSeconds?.value ?? DEFAULTS.durationSeconds) * 1000,
+    runnerClass: settings.runnerClass?.value ?? null,
   };
 }
 

@@ -3,6 +3,7 @@ import type { MetricLookup } from "../core/gate/parse-gate.ts";
 import { didYouMean, nearest } from "../core/text/nearest.ts";
 import { alternatives, quote } from "../core/text/quote.ts";
 import type { DeclaredGate } from "./check-references.ts";
+import { fairnessProblems, referenceProblems } from "./fairness-problems.ts";
 import type { Settings } from "./merge-settings.ts";
 import type { Merger, Setting } from "./setting.ts";
 
@@ -12,6 +13,7 @@ export interface Merged {
   readonly gates: readonly DeclaredGate[];
   readonly merge: Merger;
   readonly metrics: MetricLookup;
+  readonly needsLabel: boolean;
 }
 
 /** Everything that is missing or contradicts something else, all together. */
@@ -23,6 +25,7 @@ export function contradictions(merged: Merged): readonly Problem[] {
     ...columnProblems(merged.settings),
     ...predictionProblems(merged.settings),
     ...championProblems(merged.settings),
+    ...fairnessProblems(merged.settings),
     ...gateProblems(merged),
   ];
 }
@@ -31,7 +34,7 @@ function because(setting: Setting<unknown>, code: string, message: string, hint?
   return { ...setting.at, code, message, ...(hint === undefined ? {} : { hint }) };
 }
 
-function missingSettings({ settings, merge }: Merged): readonly Problem[] {
+function missingSettings({ settings, merge, needsLabel }: Merged): readonly Problem[] {
   const { modelPath, data, label, predictions } = settings;
   const missing = (name: string, what: string): Problem => ({
     ...merge.at(name),
@@ -46,7 +49,7 @@ function missingSettings({ settings, merge }: Merged): readonly Problem[] {
     });
   }
   if (data === null && predictions === null) problems.push(missing("data", "the evaluation data"));
-  if (label === null) problems.push(missing("label", "the column with the true label or value"));
+  if (label === null && needsLabel) problems.push(missing("label", "the column with the true label or value"));
   if (data !== null && predictions !== null && settings.rowId === null) {
     problems.push({
       ...missing("row-id", "the column that joins predictions with data"),
@@ -223,6 +226,8 @@ function gateProblems({ settings, gates, metrics }: Merged): readonly Problem[] 
       const hint = isSupplied ? "Give champion-predictions or champion-score." : "Set champion, for example to base.";
       problems.push({ ...at, code: "missing-champion", message, hint });
     }
+    if (entry?.needsReference === true)
+      problems.push(...referenceProblems(gate, settings).map((one) => ({ ...at, ...one })));
     if (seen.has(gate.text))
       problems.push({ ...at, code: "repeated-gate", message: `the gate ${quote(gate.text)} is declared twice` });
     seen.add(gate.text);

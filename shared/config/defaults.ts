@@ -15,4 +15,7 @@ export const DEFAULTS = {
   timeLimitSeconds: 600,
   memoryLimitMb: 4096,
   batchRows: 8192,
+  throughputRows: 256,
+  rounds: 12,
+  durationSeconds: 60,
 } as const;

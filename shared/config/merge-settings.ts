@@ -8,6 +8,13 @@ import type { LoadedConfig } from "./load.ts";
 import type { ModelConfig } from "./schema.ts";
 import type { Merger, PolicyInputs, Setting } from "./setting.ts";
 
+/** What is declared of sensitive attributes, attribute by attribute, so that a problem with one has its own place. */
+export interface FairnessSettings {
+  readonly reference: ReadonlyMap<string, Setting<string>>;
+  readonly groups: ReadonlyMap<string, Setting<readonly string[]>>;
+  readonly exempt: ReadonlyMap<string, Setting<readonly string[]>>;
+}
+
 /** Everything that was set, by input or file; null is not set. Nothing is resolved or checked against anything else yet. */
 export interface Settings {
   readonly modelPath: Setting<string> | null;
@@ -34,11 +41,18 @@ export interface Settings {
   readonly zeroDivision: Setting<"undefined" | "0"> | null;
   readonly minimumGroup: Setting<number> | null;
   readonly minimumDenominator: Setting<number> | null;
+  readonly fairness: FairnessSettings;
   readonly provider: Setting<string> | null;
   readonly threads: Setting<number> | null;
   readonly timeLimitSeconds: Setting<number> | null;
   readonly memoryLimitMb: Setting<number> | null;
   readonly batchRows: Setting<number> | null;
+  readonly requests: Setting<number> | null;
+  readonly requestRows: Setting<number> | null;
+  readonly throughputRows: Setting<number> | null;
+  readonly rounds: Setting<number> | null;
+  readonly durationSeconds: Setting<number> | null;
+  readonly runnerClass: Setting<string> | null;
 }
 
 /** Merges one model's entry (empty without a file) with the inputs, key by key. */
@@ -76,6 +90,7 @@ export function mergeSettings(inputs: PolicyInputs, model: ModelConfig, merge: M
       ["minimum-denominator"],
       model["minimum-denominator"],
     ),
+    fairness: fairnessSettings(inputs, model, merge),
     provider: merge.pick("provider", inputs.provider, ["provider"], model.provider),
     threads: merge.pick("threads", inputs.threads, ["threads"], model.threads),
     timeLimitSeconds: merge.pick(
@@ -86,6 +101,25 @@ export function mergeSettings(inputs: PolicyInputs, model: ModelConfig, merge: M
     ),
     memoryLimitMb: merge.pick("memory-limit-mb", inputs.memoryLimitMb, ["memory-limit-mb"], model["memory-limit-mb"]),
     batchRows: merge.pick("batch-rows", inputs.batchRows, ["batch-rows"], model["batch-rows"]),
+    ...timingSettings(inputs, model, merge),
+  };
+}
+
+type TimingSettings = Pick<
+  Settings,
+  "requests" | "requestRows" | "throughputRows" | "rounds" | "durationSeconds" | "runnerClass"
+>;
+
+function timingSettings(inputs: PolicyInputs, { performance = {} }: ModelConfig, merge: Merger): TimingSettings {
+  const pick = <T>(name: keyof typeof performance, input: T | undefined, file: T | undefined): Setting<T> | null =>
+    merge.pick(name, input, ["performance", name], file);
+  return {
+    requests: pick("requests", inputs.requests, performance.requests),
+    requestRows: pick("request-rows", inputs.requestRows, performance["request-rows"]),
+    throughputRows: pick("throughput-rows", inputs.throughputRows, performance["throughput-rows"]),
+    rounds: pick("rounds", inputs.rounds, performance.rounds),
+    durationSeconds: pick("duration-seconds", inputs.durationSeconds, performance["duration-seconds"]),
+    runnerClass: pick("runner-class", inputs.runnerClass, performance["runner-class"]),
   };
 }
 
@@ -95,6 +129,38 @@ function textOf(label: string | number | boolean | undefined): string | undefine
 
 function listOf(paths: string | readonly string[] | undefined): readonly string[] | undefined {
   return typeof paths === "string" ? [paths] : paths;
+}
+
+/** References given as input replace the file's, all of them. */
+function fairnessSettings(inputs: PolicyInputs, { fairness = {} }: ModelConfig, merge: Merger): FairnessSettings {
+  const given = merge.counts("reference") ? inputs.reference : undefined;
+  if (given !== undefined && fairness.reference !== undefined) merge.override(["fairness", "reference"]);
+  const references =
+    given !== undefined
+      ? [...given].map(
+          ([attribute, group]) =>
+            [attribute, { value: group, from: "input" as const, at: merge.at("reference") }] as const,
+        )
+      : Object.entries(fairness.reference ?? {}).flatMap(([attribute, group]) =>
+          settingOf(merge, "reference", attribute, String(group)),
+        );
+  const lists = (key: "groups" | "exempt"): ReadonlyMap<string, Setting<readonly string[]>> =>
+    new Map(
+      Object.entries(fairness[key] ?? {}).flatMap(([attribute, groups]) =>
+        settingOf(merge, key, attribute, groups.map(String)),
+      ),
+    );
+  return { reference: new Map(references), groups: lists("groups"), exempt: lists("exempt") };
+}
+
+function settingOf<T>(
+  merge: Merger,
+  key: keyof FairnessSettings,
+  attribute: string,
+  value: T,
+): readonly (readonly [string, Setting<T>])[] {
+  const setting = merge.pick<T>(key, undefined, ["fairness", key, attribute], value);
+  return setting === null ? [] : [[attribute, setting]];
 }
 
 /** Two ways to name one champion: either input replaces the file's key. */

@@ -1,5 +1,5 @@
 import type { MetricLookup } from "../core/gate/parse-gate.ts";
-import { throwProblems } from "../core/errors.ts";
+import { problemsError } from "../core/errors.ts";
 import type { ConfigFile } from "./config-file.ts";
 import { loadConfig, type LoadedConfig } from "./load.ts";
 
@@ -31,10 +31,7 @@ export function policyChange(
   if (own === null) return { kind: "removed" };
   if (own.sha256 === judging.file.sha256) return { kind: "unchanged" };
   const loaded = loadConfig(own, metrics);
-  if (loaded.kind === "problems") {
-    throwProblems("input", loaded.problems);
-    throw new TypeError("a refused configuration names its problems");
-  }
+  if (loaded.kind === "problems") throw problemsError("input", loaded.problems);
   const before = gateTexts(judging.loaded, model);
   const after = gateTexts(loaded, model);
   return {

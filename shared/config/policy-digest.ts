@@ -31,10 +31,15 @@ function canonicalInputs(inputs: PolicyInputs, names: readonly string[], file: s
 
 /** Maps as sorted pairs; everything else an input can hold is JSON already. */
 function plain(value: unknown): unknown {
+  if (isMap(value)) return sortedPairs(value);
   if (typeof value !== "object" || value === null || !("kind" in value)) return value;
   if (!("pairs" in value) || !isMap(value.pairs)) return value;
   const { pairs } = value;
-  return { kind: value.kind, pairs: [...pairs].sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)) };
+  return { kind: value.kind, pairs: sortedPairs(pairs) };
+}
+
+function sortedPairs(pairs: ReadonlyMap<unknown, unknown>): readonly unknown[] {
+  return [...pairs].sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
 }
 
 function isMap(value: unknown): value is ReadonlyMap<unknown, unknown> {

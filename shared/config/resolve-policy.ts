@@ -1,4 +1,4 @@
-import { ModelgateError, type Problem, throwProblems } from "../core/errors.ts";
+import { ModelgateError, type Problem, problemsError, throwProblems } from "../core/errors.ts";
 import type { MetricLookup } from "../core/gate/parse-gate.ts";
 import type { ModelPolicy } from "../core/model/policy.ts";
 import { assemblePolicy } from "./assemble-policy.ts";
@@ -10,6 +10,7 @@ import type { ConfigFile, PathResolver } from "./config-file.ts";
 import type { Config } from "./schema.ts";
 import { givenJudgingInputs, merger, type PolicyInputs } from "./setting.ts";
 import { policySource } from "./policy-digest.ts";
+import { resolveTier } from "./resolve-tier.ts";
 
 export interface PolicyRequest extends PathResolver {
   readonly inputs: PolicyInputs;
@@ -18,9 +19,13 @@ export interface PolicyRequest extends PathResolver {
   readonly configFile: ConfigFile | null;
   /** `inputs-ignored` where the file is trusted policy and the inputs come with the change (contracts.md §6). */
   readonly precedence: "inputs-override" | "inputs-ignored";
+  /** `model`: only the model itself has to be at hand, for actions that evaluate nothing; `rules`: not even that. Default: `evaluation`. */
+  readonly scope?: "evaluation" | "model" | "rules";
   readonly metrics: MetricLookup;
   /** Lower-case hex SHA-256 of the text's UTF-8 bytes. */
   readonly sha256: (text: string) => string;
+  /** False for a check that looks at no label: timing needs rows and not their truth. Default true. */
+  readonly needsLabel?: boolean;
 }
 
 export interface ResolvedPolicy {
@@ -47,7 +52,10 @@ export async function resolvePolicy(request: PolicyRequest): Promise<ResolvedPol
   const model = loaded?.config.models[name] ?? {};
   const settings = mergeSettings(inputs, model, merge);
   const { gates, problems: gateProblems } = mergeGates(inputs, loaded, name, merge, metrics);
-  const problems: Problem[] = [...gateProblems, ...contradictions({ settings, gates, merge, metrics })];
+  const problems: Problem[] = [
+    ...gateProblems,
+    ...contradictions({ settings, gates, merge, metrics, needsLabel: request.needsLabel ?? true }),
+  ];
   const source = policySource({ inputs, configFile, ignoreJudging, sha256: request.sha256 });
   const minimumCell = loaded?.config.disclosure?.["minimum-cell"];
   const assembled = await assemblePolicy({
@@ -56,6 +64,9 @@ export async function resolvePolicy(request: PolicyRequest): Promise<ResolvedPol
     gates,
     model,
     minimumCell,
+    tier: resolveTier(loaded?.config ?? null, name),
+    registry: loaded?.config.registry,
+    scope: request.scope ?? "evaluation",
     source,
     files: request,
     baseDir: configFile?.baseDir ?? request.workingDir,
@@ -73,10 +84,7 @@ export async function resolvePolicy(request: PolicyRequest): Promise<ResolvedPol
 function loadOrThrow(file: ConfigFile, metrics: MetricLookup): LoadedConfig {
   const loaded = loadConfig(file, metrics);
   if (loaded.kind === "config") return loaded;
-  throwProblems("input", loaded.problems);
-  throw new ModelgateError("input", [
-    { code: "bad-config", message: "the configuration cannot be read", place: { file: file.shownPath } },
-  ]);
+  throw problemsError("input", loaded.problems);
 }
 
 function modelName(inputs: PolicyInputs, loaded: LoadedConfig | null, showInput: (name: string) => string): string {

@@ -1,13 +1,17 @@
 import type { Problem } from "../core/errors.ts";
 import { camelCase } from "../spec/define-action.ts";
 import { policyInputs } from "../spec/common-inputs.ts";
+import { timingInputs } from "../spec/timing-inputs.ts";
 import type { InputValues } from "../spec/define-action.ts";
 import { pathText } from "./explain-issue.ts";
 import type { LoadedConfig } from "./load.ts";
 import type { ConfigPath } from "./locate.ts";
 
-/** The inputs that decide how a model is judged; each is undefined when it was not given. */
-export type PolicyInputs = InputValues<typeof policyInputs>;
+/** Every input that modelgate.yml may also say. */
+const settingInputs = { ...policyInputs, ...timingInputs } as const;
+
+/** The inputs that decide how a model is judged; each is undefined when it was not given, or when the action does not have it. */
+export type PolicyInputs = Partial<InputValues<typeof settingInputs>>;
 
 /** Where a setting was made, as a problem names it. */
 export type Origin = Pick<Problem, "input" | "place">;
@@ -80,7 +84,7 @@ export function givenJudgingInputs(inputs: PolicyInputs): readonly string[] {
 
 /** Names of all policy inputs that were given. */
 export function givenInputs(inputs: PolicyInputs): readonly string[] {
-  return Object.keys(policyInputs).filter((name) => inputValue(inputs, name) !== undefined);
+  return Object.keys(settingInputs).filter((name) => inputValue(inputs, name) !== undefined);
 }
 
 /** A given input by its kebab-case name. */

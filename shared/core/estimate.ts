@@ -16,10 +16,27 @@ export type UndefinedReason =
   | "zero-truth"
   | "needs-scores"
   | "needs-probabilities"
+  | "single-group"
+  | "reference-absent"
+  | "zero-reference"
+  | "too-few-requests"
   | "suppressed";
 
 export type IntervalMethod =
-  "wilson" | "newcombe" | "newcombe-paired" | "delong" | "delong-logit" | "delong-paired" | "bootstrap-percentile";
+  | "wilson"
+  | "newcombe"
+  | "newcombe-max-t"
+  | "newcombe-paired"
+  | "recovered-paired"
+  | "miettinen-nurminen"
+  | "miettinen-nurminen-max-t"
+  | "delong"
+  | "delong-logit"
+  | "delong-paired"
+  | "bootstrap-percentile"
+  | "order-statistic"
+  | "batch-means"
+  | "signed-rank";
 
 /** A two-sided confidence interval, bounds in the unit of the estimate. */
 export interface Interval {

@@ -2,6 +2,7 @@ import { ModelgateError } from "../core/errors.ts";
 import type { BinaryRows, MulticlassRows, RegressionRows, Rows } from "../core/metrics/rows.ts";
 import type { TextColumn } from "../core/table/column.ts";
 import type { TaskDecision } from "./classes.ts";
+import { quote, quoteAll } from "../core/text/quote.ts";
 import type { RawPredictions } from "./raw-predictions.ts";
 
 /** Labels, weights and which rows count, once for candidate and champion alike. */
@@ -59,7 +60,7 @@ function binaryRows(
     task: "binary",
     negativeClass: positiveIndex === 0 ? second : first,
     positiveClass: positive,
-    truth: Uint8Array.from(truth.codes ?? [], (code) => (code === positiveIndex ? 1 : 0)),
+    truth: indicatorOf(truth.codes ?? new Int32Array(0), positiveIndex),
     decision: decided,
     score,
     scoreIsProbability: score !== null && raw.scoresAreProbabilities && withinUnit(score),
@@ -91,8 +92,14 @@ function labelDecisions(
 ): Uint8Array | OutputMismatch {
   const codes = labelCodes(label, classes, kept);
   if ("kind" in codes) return codes;
-  const positiveIndex = classes.indexOf(positive);
-  return Uint8Array.from(codes, (code) => (code === positiveIndex ? 1 : 0));
+  return indicatorOf(codes, classes.indexOf(positive));
+}
+
+/** 1 where the code is `wanted`, else 0. */
+function indicatorOf(codes: Int32Array, wanted: number): Uint8Array {
+  const indicator = new Uint8Array(codes.length);
+  for (let row = 0; row < codes.length; row += 1) indicator[row] = codes[row] === wanted ? 1 : 0;
+  return indicator;
 }
 
 function multiclassRows(raw: RawPredictions, truth: Truth, { classes }: TaskDecision): MulticlassRows | OutputMismatch {
@@ -193,7 +200,11 @@ function keepMatrix(values: Float64Array, width: number, kept: Uint32Array | nul
 }
 
 function withinUnit(values: Float64Array): boolean {
-  return values.every((value) => value >= 0 && value <= 1);
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? Number.NaN;
+    if (!(value >= 0 && value <= 1)) return false;
+  }
+  return true;
 }
 
 function rowsSumToOne(scores: Float64Array, width: number): boolean {
@@ -211,7 +222,6 @@ export function classCodes(
   kept: Uint32Array | null,
   classes: readonly string[],
   place: (row: number) => string,
-  quote: (text: string) => string,
 ): Int32Array {
   const codeOf = label.dictionary.map((text) => classes.indexOf(text));
   const codes = new Int32Array(kept?.length ?? label.codes.length);
@@ -223,7 +233,7 @@ export function classCodes(
       throw new ModelgateError("data", [
         {
           code: "label-outside-classes",
-          message: `${place(row)}: the label ${quote(label.dictionary[text] ?? "")} is none of the classes ${classes.map(quote).join(", ")}`,
+          message: `${place(row)}: the label ${quote(label.dictionary[text] ?? "")} is none of the classes ${quoteAll(classes)}`,
           input: "label",
           hint: "Correct the label, or declare every class with `classes`.",
         },

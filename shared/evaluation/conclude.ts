@@ -8,6 +8,7 @@ import { decideTask, isNumberText, type TaskDecision } from "./classes.ts";
 import { classOrderProblem } from "./class-order.ts";
 import type { ChampionState, Evaluation, ModelSeen } from "./evaluation.ts";
 import type { RawPredictions } from "./raw-predictions.ts";
+import { reuseOf } from "./recall.ts";
 import type { Streamed } from "./stream.ts";
 import { distinctLabels, excludedRows, labelledRows, requireRows, truthOf } from "./truth.ts";
 
@@ -15,6 +16,8 @@ import { distinctLabels, excludedRows, labelledRows, requireRows, truthOf } from
 export interface Ran {
   readonly seen: ModelSeen;
   readonly raw: RawPredictions;
+  /** Set when an earlier step of the job computed it, with that step's record where there is one. */
+  readonly reused: { readonly record: string | null } | null;
 }
 
 export interface Gathered {
@@ -53,6 +56,7 @@ export function conclude(policy: ModelPolicy, gathered: Gathered): Evaluation {
   return {
     kind: "evaluated",
     supplied: gathered.supplied,
+    reuse: reuseOf(candidate, "kind" in gathered.champion ? null : gathered.champion),
     decision,
     assumptions: [...decision.assumptions, ...gathered.assumptions],
     candidate: { seen: candidate.seen, rows },

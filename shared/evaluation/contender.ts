@@ -95,7 +95,10 @@ export type ChampionEntry =
   { readonly kind: "settled"; readonly state: ChampionState } | { readonly kind: "met"; readonly met: Met };
 
 /** Finds and walks the champion, where one is declared. */
-export async function meetChampion(policy: ModelPolicy, ports: EvaluationPorts): Promise<ChampionEntry> {
+export async function meetChampion(
+  policy: ModelPolicy,
+  ports: Pick<EvaluationPorts, "locateChampion" | "inspect">,
+): Promise<ChampionEntry> {
   if (policy.champion === null) return { kind: "settled", state: { kind: "none" } };
   const location = await ports.locateChampion(policy.champion);
   if (location.kind === "absent") {

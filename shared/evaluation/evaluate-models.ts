@@ -1,11 +1,13 @@
 import { ModelgateError } from "../core/errors.ts";
 import type { ModelPolicy } from "../core/model/policy.ts";
 import { isRunFailure, type ModelSession, type RunFailure } from "../ports/model-runner.ts";
+import type { PredictionSearch } from "../ports/prediction-store.ts";
 import type { TableSource } from "../ports/table-source.ts";
 import { keptColumns, labelColumns, requireColumns } from "./attributes.ts";
 import { type Contender, enter, enterChampion, findingOf, meetChampion, settled } from "./contender.ts";
 import type { AttributeRequest, ChampionState, Evaluation, EvaluationPorts, ModelSeen } from "./evaluation.ts";
 import { conclude, type Ran } from "./conclude.ts";
+import { passedOver, recall, recalled, remember } from "./recall.ts";
 import { type Lane, lane, type Streamed, streamTable } from "./stream.ts";
 
 /**
@@ -20,7 +22,8 @@ export async function evaluateModels(
 ): Promise<Evaluation> {
   const path = requireModelPath(policy);
   // Starting the runtime takes as long as reading the model file and opening the data, so both happen at once.
-  ports.runner.prepare(policy.champion === null ? 1 : 2);
+  // Where an earlier step has left predictions there is probably nothing to run.
+  if (!(await ports.predictions.holdsAny())) ports.runner.prepare(policy.champion === null ? 1 : 2);
   try {
     return await evaluate(path, policy, attributes, ports);
   } finally {
@@ -50,14 +53,16 @@ async function evaluate(
   const champion = enterChampion(championEntry, candidate.seen, policy, table);
 
   const contenders = champion.kind === "ready" ? [candidate, champion] : [candidate];
-  const run = await runContenders(contenders, table, policy, attributes, ports);
+  const searches = await Promise.all(contenders.map((one) => recall(one, policy, sha256, ports)));
+  const running = { contenders, searches, dataSha256: sha256, table, policy, attributes };
+  const run = await runContenders(running, ports);
   if (run.kind === "candidate-failed") {
     const { failure, seen } = run.failed;
     return { kind: "stopped", finding: findingOf(failure), candidate: seen, data };
   }
   return conclude(policy, {
     supplied: false,
-    assumptions: candidate.assumptions,
+    assumptions: [...candidate.assumptions, ...passedOver(searches)],
     columns: run.streamed,
     locate: (row) => table.locate(row),
     dataDigest: sha256,
@@ -90,21 +95,30 @@ type ContendersRun =
       readonly champion: Ran | FailedRun | null;
     };
 
-/** A session that opened, or why it did not. */
+/** A session that opened, or why it did not, or nothing to open because the answers are there. */
 interface Opened {
   readonly contender: Contender;
+  readonly found: Extract<PredictionSearch, { kind: "found" }> | null;
   readonly session: ModelSession | null;
   readonly failure: RunFailure | null;
 }
 
-async function runContenders(
-  contenders: readonly Contender[],
-  table: TableSource,
-  policy: ModelPolicy,
-  attributes: readonly AttributeRequest[],
-  ports: EvaluationPorts,
-): Promise<ContendersRun> {
-  const opened = await Promise.all(contenders.map((one) => open(one, policy, ports)));
+/** Candidate and perhaps champion, on one table. */
+interface Running {
+  readonly contenders: readonly Contender[];
+  /** Parallel to the contenders. */
+  readonly searches: readonly PredictionSearch[];
+  readonly dataSha256: string;
+  readonly table: TableSource;
+  readonly policy: ModelPolicy;
+  readonly attributes: readonly AttributeRequest[];
+}
+
+async function runContenders(running: Running, ports: EvaluationPorts): Promise<ContendersRun> {
+  const { contenders, searches, policy, attributes, table } = running;
+  const opened = await Promise.all(
+    contenders.map((one, at) => openUnlessFound(one, searches[at] ?? { kind: "none" }, policy, ports)),
+  );
   try {
     const [first] = opened;
     if (first !== undefined && first.failure !== null) {
@@ -112,28 +126,52 @@ async function runContenders(
       return { kind: "candidate-failed", failed };
     }
     const lanes = opened.map(({ session, contender }) => (session === null ? null : lane(session, contender.features)));
-    const running = lanes.filter((one) => one !== null);
-    ports.progress.stage(running.length === 2 ? "Running candidate and champion" : "Running the model");
-    const streamed = await streamTable(table, keptColumns(policy, attributes), running, {
+    const active = lanes.filter((one) => one !== null);
+    ports.progress.stage(STAGES[active.length] ?? "Running the models");
+    const streamed = await streamTable(table, keptColumns(policy, attributes), active, {
       batchRows: policy.run.batchRows,
       progress: ports.progress,
+      candidate: lanes[0] ?? null,
     });
-    const [candidate, champion] = opened.map((one, at) => outcome(one, lanes[at] ?? null, running, streamed));
+    const [candidate, champion] = opened.map((one, at) => outcome(one, lanes[at] ?? null, active, streamed));
     if (candidate === undefined) throw new TypeError("there is always a candidate");
     if ("kind" in candidate) return { kind: "candidate-failed", failed: candidate };
+    await rememberAll(running, [candidate, champion], streamed.rows, ports);
     return { kind: "ran", streamed, candidate, champion: champion ?? null };
   } finally {
     await Promise.all(opened.map(({ session }) => session?.close() ?? Promise.resolve()));
   }
 }
 
+const STAGES = ["Reading the data", "Running the model", "Running candidate and champion"] as const;
+
+async function rememberAll(
+  { contenders, policy, dataSha256 }: Running,
+  outcomes: readonly (Ran | FailedRun | undefined)[],
+  rows: number,
+  ports: EvaluationPorts,
+): Promise<void> {
+  await Promise.all(
+    contenders.map((contender, at) => {
+      const ended = outcomes[at];
+      if (ended === undefined || "kind" in ended) return Promise.resolve();
+      return remember(contender, ended, rows, policy, dataSha256, ports);
+    }),
+  );
+}
+
 function outcome(
-  { contender, session, failure }: Opened,
+  { contender, found, session, failure }: Opened,
   laneOf: Lane | null,
   running: readonly Lane[],
   streamed: Streamed,
 ): Ran | FailedRun {
   const { seen, output } = contender;
+  if (found !== null) {
+    // The digests are equal, so only a file that changed between two reads can get here.
+    if (found.predictions.rows !== streamed.rows) throw dataChanged();
+    return recalled(contender, found.predictions, found.record);
+  }
   if (session === null || laneOf === null) {
     if (failure === null) throw new TypeError("a model without a session has failed");
     return { kind: "failed", failure, seen };
@@ -143,7 +181,28 @@ function outcome(
   if (ended !== null) return { kind: "failed", failure: ended, seen: { ...seen, runtime } };
   const { scoresAreProbabilities } = output;
   const raw = laneOf.sink.finish({ scoresAreProbabilities, scoreEpsilon: runtime.scoreEpsilon });
-  return { seen: { ...seen, runtime }, raw };
+  return { seen: { ...seen, runtime }, raw, reused: null };
+}
+
+function dataChanged(): ModelgateError {
+  return new ModelgateError("data", [
+    {
+      code: "data-changed",
+      input: "data",
+      message: "the data changed while it was read",
+      hint: "Run the check again on files that nobody writes.",
+    },
+  ]);
+}
+
+async function openUnlessFound(
+  contender: Contender,
+  search: PredictionSearch,
+  policy: ModelPolicy,
+  ports: EvaluationPorts,
+): Promise<Opened> {
+  if (search.kind === "found") return { contender, found: search, session: null, failure: null };
+  return open(contender, policy, ports);
 }
 
 async function open(contender: Contender, policy: ModelPolicy, ports: EvaluationPorts): Promise<Opened> {
@@ -159,8 +218,8 @@ async function open(contender: Contender, policy: ModelPolicy, ports: Evaluation
     limits: { timeMs: timeLimitMs, memoryBytes: memoryLimitBytes },
   });
   return isRunFailure(answer)
-    ? { contender, session: null, failure: answer }
-    : { contender, session: answer, failure: null };
+    ? { contender, found: null, session: null, failure: answer }
+    : { contender, found: null, session: answer, failure: null };
 }
 
 /** A champion that fails to run says nothing about the candidate: the comparison is off, and the record says why. */

@@ -4,6 +4,7 @@ import type { Column } from "../core/table/column.ts";
 import type { DigestFiles, InspectModel, LocateChampion } from "../ports/model-sources.ts";
 import type { ModelRunner, RuntimeFacts } from "../ports/model-runner.ts";
 import type { Progress } from "../ports/progress.ts";
+import type { PredictionStore } from "../ports/prediction-store.ts";
 import type { OpenTable } from "../ports/table-source.ts";
 import type { TaskDecision } from "./classes.ts";
 
@@ -14,6 +15,8 @@ export interface EvaluationPorts {
   readonly runner: ModelRunner;
   readonly locateChampion: LocateChampion;
   readonly digest: DigestFiles;
+  /** Predictions of earlier steps of this job, and a place for those made here. */
+  readonly predictions: PredictionStore;
   readonly progress: Progress;
 }
 
@@ -51,6 +54,14 @@ export type ChampionState =
       readonly seen: ModelSeen | null;
     };
 
+/** Predictions that an earlier step of the job made and this one did not compute again. */
+export interface Reuse {
+  /** Whether the candidate's are among them. */
+  readonly candidate: boolean;
+  /** Digests of the records of the checks that made them. */
+  readonly records: readonly string[];
+}
+
 /** Data by its digest. What was not evaluated has no row count: nobody saw the rows to their end. */
 export interface DataNamed {
   readonly sha256: string;
@@ -66,6 +77,7 @@ export type Evaluation =
   | {
       readonly kind: "evaluated";
       readonly supplied: boolean;
+      readonly reuse: Reuse;
       readonly decision: TaskDecision;
       readonly assumptions: readonly string[];
       readonly candidate: { readonly seen: ModelSeen; readonly rows: Rows };

@@ -29,24 +29,24 @@ export interface Streamed {
 
 /**
  * Reads the table once: kept columns are collected, feature columns flow to the models and are forgotten. Decoding overlaps
- * inference, and two models run at once. The first lane is the candidate: when it fails, reading stops.
+ * inference, and two models run at once. When the candidate's lane fails, reading stops; the champion's never stops it.
  */
 export async function streamTable(
   table: TableSource,
   kept: readonly ColumnRequest[],
   lanes: readonly Lane[],
-  options: { readonly batchRows: number; readonly progress: Progress },
+  options: { readonly batchRows: number; readonly progress: Progress; readonly candidate?: Lane | null },
 ): Promise<Streamed> {
   const requests = distinct([...kept, ...lanes.flatMap(({ features }) => features)]);
   const collected = kept.map((request) => ({ request, accumulator: columnAccumulator(request.kind) }));
   const feeds = lanes.map((one) => feed(one, requests));
+  const candidate = feeds[lanes.findIndex((one) => one === options.candidate)];
   let rows = 0;
   for await (const batch of table.read(requests, { batchRows: options.batchRows })) {
     for (const { request, accumulator } of collected) accumulator.append(pick(batch, requests, request));
     rows += batch.rows;
     await Promise.all(feeds.map((one) => one.offer(batch)));
     options.progress.advance(rows, table.rowCount);
-    const [candidate] = feeds;
     if (candidate !== undefined && candidate.failure() !== null) break;
   }
   await Promise.all(feeds.map((one) => one.drain()));

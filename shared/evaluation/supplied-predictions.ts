@@ -65,7 +65,7 @@ export async function evaluateSupplied(
     columns: labels,
     locate: (row) => labels.table.locate(row),
     dataDigest: dataDigest.sha256,
-    candidate: { seen: subject, raw },
+    candidate: { seen: subject, raw, reused: null },
     champion: await championOf(reading, subject, tables),
   });
 }
@@ -181,5 +181,7 @@ async function championOf(
 }
 
 function ranOf(seen: ModelSeen, raw: ReturnType<typeof suppliedRaw>): Ran | ReturnType<typeof settled> {
-  return "code" in raw ? settled("no-champion", `the champion's predictions: ${raw.detail}`, seen) : { seen, raw };
+  return "code" in raw
+    ? settled("no-champion", `the champion's predictions: ${raw.detail}`, seen)
+    : { seen, raw, reused: null };
 }

@@ -20,7 +20,10 @@ export interface LabelColumns {
 export function distinctLabels(label: TextColumn | NumberColumn): readonly string[] {
   if (label.kind === "number") return [];
   const seen = new Uint8Array(label.dictionary.length);
-  for (const code of label.codes) if (code >= 0) seen[code] = 1;
+  for (let row = 0; row < label.codes.length; row += 1) {
+    const code = label.codes[row] ?? -1;
+    if (code >= 0) seen[code] = 1;
+  }
   return label.dictionary.filter((_, code) => seen[code] === 1);
 }
 
@@ -79,7 +82,7 @@ export function truthOf(
     return { codes: null, values: numericLabels(columns, kept, policy), weight, kept };
   }
   if (columns.label.kind === "number") throw new TypeError("class labels were read as numbers");
-  const codes = classCodes(columns.label, kept, decision.classes, columns.locate, quote);
+  const codes = classCodes(columns.label, kept, decision.classes, columns.locate);
   return { codes, values: null, weight, kept };
 }
 

@@ -69,10 +69,20 @@ export const extensionSchema = z.strictObject({
   replicates: count.nullable(),
   /** Numeric: a login can change hands, and a name is personal data. */
   actor: z.strictObject({ id: count }).nullable(),
-  run: z.strictObject({ id: count, attempt: count, url: z.string() }).nullable(),
+  run: z
+    .strictObject({
+      id: count,
+      attempt: count,
+      url: z.string(),
+      /** Commit that the run is about: of a pull request its head, where `code` is the merge commit that was checked out. */
+      headSha: z.string().regex(/^[0-9a-f]{40,64}$/u),
+    })
+    .nullable(),
   /** RFC 3339 in UTC, written with Z as in-toto demands. */
   createdAt: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/u),
   builtOn: z.array(z.strictObject({ sha256 })),
+  /** What was written beside the record: with the record's own digest, every byte of the step is named. */
+  files: z.array(z.strictObject({ name: z.string(), sha256 })),
 });
 
 export const statementSchema = z.object({

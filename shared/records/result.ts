@@ -71,8 +71,11 @@ export const resultSchema = z.strictObject({
       excluded: z.array(z.strictObject({ reason: z.string(), n: count.nullable() })),
     })
     .nullable(),
-  /** Whether predictions were computed here or supplied (contracts.md §1); null for an action that looks at none. */
-  predictions: z.enum(["computed", "supplied"]).nullable(),
+  /**
+   * Whether the candidate's predictions were computed here, made by an earlier step of the same job (contracts.md §6) or
+   * supplied (contracts.md §1); null for an action that looks at none.
+   */
+  predictions: z.enum(["computed", "reused", "supplied"]).nullable(),
   gates: z.array(gateRowSchema),
   metrics: z.array(metricRowSchema),
   /** Gates of the policy that another action judges. */

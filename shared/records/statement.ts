@@ -1,5 +1,7 @@
-import type { Verdict } from "../core/gate/verdict.ts";
+import { CHECKS } from "../core/gate/tier.ts";
+import { type Verdict, worst } from "../core/gate/verdict.ts";
 import type { ModelIdentity } from "../core/model/identity.ts";
+import { canonicalJson } from "./canonical-json.ts";
 import type { RecordExtension, Statement } from "./record-schema.ts";
 import { STATEMENT_TYPE, TEST_RESULT } from "./record-schema.ts";
 import type { Result, Subject } from "./result.ts";
@@ -17,11 +19,13 @@ export interface RecordRequest {
   /** Commit of the judged tree, lower-case hex; null outside a repository. */
   readonly commit: string | null;
   readonly actor: { readonly id: number } | null;
-  readonly run: { readonly id: number; readonly attempt: number; readonly url: string } | null;
+  readonly run: RecordExtension["run"];
   /** From the clock, RFC 3339 in UTC with Z. */
   readonly createdAt: string;
   /** Digests of the records this one builds on. */
   readonly builtOn: readonly { readonly sha256: string }[];
+  /** Files written beside the record. */
+  readonly files: readonly { readonly name: string; readonly sha256: string }[];
 }
 
 /**
@@ -31,21 +35,54 @@ export interface RecordRequest {
  * in-toto must never take "could not look" for a pass.
  */
 export function buildStatement(request: RecordRequest): Statement {
-  const { result, run } = request;
+  const { predicate, ...outer } = outline(request.result, request);
+  return { ...outer, predicate: { ...predicate, modelgate: extension(request) } };
+}
+
+/** What in-toto's own fields say; all of it follows from the result, and a reader of records holds them against each other. */
+type Outline = Omit<Statement, "predicate"> & { readonly predicate: Omit<Statement["predicate"], "modelgate"> };
+
+function outline(result: Omit<Result, "schema">, { run, commit }: Pick<RecordRequest, "run" | "commit">): Outline {
   return {
     _type: STATEMENT_TYPE,
     subject: subjects(result.subject),
     predicateType: TEST_RESULT,
     predicate: {
       result: testResult(result.verdict),
-      configuration: configuration(request),
+      configuration: configuration(result, commit),
       ...(run === null ? {} : { url: run.url }),
       passedTests: gatesWith(result, ["pass"]),
       warnedTests: gatesWith(result, ["warn"]),
       failedTests: gatesWith(result, ["fail", "inconclusive"]),
-      modelgate: extension(request),
     },
   };
+}
+
+/** Commit of the judged tree, as the record's configuration names it; null where it names none. */
+export function commitOf({ predicate }: Statement): string | null {
+  return predicate.configuration.find(({ name }) => name === "code")?.digest["gitCommit"] ?? null;
+}
+
+/**
+ * How a record contradicts itself, as a clause; null for one that does not. A reader of in-toto alone must never be told another verdict, model
+ * or policy than a reader of ours.
+ */
+export function contradictionOf(statement: Statement): string | null {
+  const { modelgate, ...base } = statement.predicate;
+  const expected = outline(modelgate, { run: modelgate.run, commit: commitOf(statement) });
+  const differs = (found: unknown, wanted: unknown): boolean => canonicalJson(found) !== canonicalJson(wanted);
+  if (differs(statement.subject, expected.subject)) return "its subjects are not the model that it describes";
+  if (base.result !== expected.predicate.result) return "its test result is not its verdict";
+  if (differs(base.configuration, expected.predicate.configuration))
+    return "its configuration is not what it describes";
+  if (base.url !== expected.predicate.url) return "its address is not its run's";
+  if (differs(base, expected.predicate)) return "its lists of tests are not its gates";
+  const verdicts = modelgate.gates.map(({ verdict }) => verdict);
+  if (worst([modelgate.verdict, ...verdicts]) !== modelgate.verdict)
+    return "its verdict is better than one of its gates";
+  const isCheck = CHECKS.some((check) => check === modelgate.action);
+  if (isCheck && modelgate.verdict === "pass" && verdicts.length === 0) return "it passes without a gate";
+  return null;
 }
 
 function testResult(verdict: Verdict): "PASSED" | "WARNED" | "FAILED" {
@@ -69,8 +106,10 @@ function subjects({ name, sha256, files }: Subject): Statement["subject"] {
 }
 
 /** What the result depends on, by digest: policy, data, code, and the champion it was compared with. */
-function configuration({ result, commit }: RecordRequest): Statement["predicate"]["configuration"] {
-  const { policy, data, champion } = result;
+function configuration(
+  { policy, data, champion }: Omit<Result, "schema">,
+  commit: string | null,
+): Statement["predicate"]["configuration"] {
   return [
     { name: "policy", digest: { sha256: policy.sha256 }, annotations: { source: policy.source } },
     ...(data === null ? [] : [{ name: "data", digest: { sha256: data.sha256 } }]),
@@ -79,13 +118,12 @@ function configuration({ result, commit }: RecordRequest): Statement["predicate"
   ];
 }
 
-function gatesWith({ gates }: Result, verdicts: readonly Verdict[]): string[] {
+function gatesWith({ gates }: Pick<Result, "gates">, verdicts: readonly Verdict[]): string[] {
   return gates.filter(({ verdict }) => verdicts.includes(verdict)).map(({ gate }) => gate);
 }
 
 function extension(request: RecordRequest): RecordExtension {
-  const { result, identity, runtime, toolVersion, confidence, seed, replicates, actor, run, createdAt, builtOn } =
-    request;
+  const { result, identity, runtime, toolVersion, confidence, seed, replicates, actor, run, createdAt } = request;
   return {
     ...result,
     schema: "modelgate.record/1",
@@ -98,7 +136,8 @@ function extension(request: RecordRequest): RecordExtension {
     actor,
     run,
     createdAt,
-    builtOn: builtOn.map(({ sha256 }) => ({ sha256 })),
+    builtOn: request.builtOn.map(({ sha256 }) => ({ sha256 })),
+    files: request.files.map(({ name, sha256 }) => ({ name, sha256 })),
   };
 }
 

@@ -31,7 +31,11 @@ export interface CheckOutcome {
 }
 
 /** What the check is about, at a glance. */
-export function glance({ result, candidate, champion }: CheckOutcome): readonly Fact[] {
+export function glance({
+  result,
+  candidate,
+  champion,
+}: Pick<CheckOutcome, "result" | "candidate" | "champion">): readonly Fact[] {
   const against =
     champion === null || result.champion === null
       ? "none"
@@ -83,14 +87,11 @@ export function notJudgedSection({ notJudgedHere }: Result): Section | null {
 }
 
 /** What was worked out rather than declared. */
-export function assumptionSection({ assumptions, result }: CheckOutcome): Section | null {
-  const supplied =
-    result.predictions === "supplied"
-      ? [
-          "The predictions were supplied, not computed here: this check vouches for the numbers, not for the model that made them.",
-        ]
-      : [];
-  const items = [...supplied, ...assumptions];
+export function assumptionSection({
+  assumptions,
+  result,
+}: Pick<CheckOutcome, "assumptions" | "result">): Section | null {
+  const items = [...predictionsFrom(result), ...assumptions];
   if (items.length === 0) return null;
   return {
     id: "assumptions",
@@ -101,8 +102,24 @@ export function assumptionSection({ assumptions, result }: CheckOutcome): Sectio
   };
 }
 
+function predictionsFrom({ predictions }: Result): readonly string[] {
+  switch (predictions) {
+    case "supplied":
+      return [
+        "The predictions were supplied, not computed here: this check vouches for the numbers, not for the model that made them.",
+      ];
+    case "reused":
+      return [
+        "The predictions are those that an earlier check of this job computed on the same model and data; the record names that check's.",
+      ];
+    case "computed":
+    case null:
+      return [];
+  }
+}
+
 /** The model file, and how it was run. */
-export function runSection({ candidate, champion }: CheckOutcome): Section | null {
+export function runSection({ candidate, champion }: Pick<CheckOutcome, "candidate" | "champion">): Section | null {
   const { identity, runtime } = candidate;
   const facts: readonly Fact[] = [
     ...(identity === null ? [] : modelFacts(identity)),

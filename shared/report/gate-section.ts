@@ -173,8 +173,11 @@ function intervalChart(gates: readonly SeenGate[]): Chart | null {
   };
 }
 
+/** By reason and not by verdict: an advisory gate that misses only warns, and its interval lies on the wrong side all the same. */
+const MISSES: readonly string[] = ["bound-misses-limit", "miss-not-confirmed", "exact-misses-limit"];
+
 function alternative(gates: readonly SeenGate[]): string {
-  const wrong = gates.filter(({ gate }) => gate.verdict === "fail").map(gateName);
+  const wrong = gates.filter(({ gate }) => MISSES.includes(gate.reasonCode)).map(gateName);
   const astride = gates
     .filter((seen) => seen.gate.reasonCode === "interval-straddles-limit")
     .map((seen) => `${gateName(seen)} (${observedText(seen)})`);
@@ -182,5 +185,10 @@ function alternative(gates: readonly SeenGate[]): string {
     ...(wrong.length > 0 ? [`Wholly past the limit: ${wrong.slice(0, 5).join(", ")}.`] : []),
     ...(astride.length > 0 ? [`Astride the limit: ${astride.slice(0, 5).join(", ")}.`] : []),
   ];
-  return parts.length === 0 ? "Every interval lies on the passing side of its limit." : parts.join(" ");
+  if (parts.length > 0) return parts.join(" ");
+  // A verdict can have another reason than where the interval lies, and then this is no place to say where it does.
+  const other = gates.filter(({ gate }) => gate.verdict === "inconclusive").map(gateName);
+  if (other.length > 0) return `Not decided by the limit: ${other.slice(0, 5).join(", ")}.`;
+  const withInterval = gates.filter(({ row }) => (row?.interval ?? null) !== null);
+  return withInterval.length === 0 ? "None has an interval." : "Every interval lies on the passing side of its limit.";
 }

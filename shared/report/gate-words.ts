@@ -117,11 +117,18 @@ function rowOf(gate: GateRow, of: MetricRow["of"], metrics: readonly MetricRow[]
   return metrics.find((row) => row.metric === gate.metric && row.of === of && place(row) === wanted) ?? null;
 }
 
+/** ` by race` where the gate itself names no attribute: then the attribute that decided is news. */
+function decidingAttribute({ gate, by }: GateRow): string {
+  return by === null || /^\S+ by /u.test(gate) ? "" : ` by ${by.map((one) => shorten(one, 40)).join(" × ")}`;
+}
+
 /** ` in group "women"`, ` in class "cat"`: which part of the rows decided; empty for a gate on all of them. */
-function decidingPart({ group, class: className }: GateRow): string {
+function decidingPart(gate: GateRow): string {
+  const { group, class: className } = gate;
   const groups = group?.map((name) => (name === null ? "the missing value" : `"${shorten(name, 40)}"`)) ?? [];
   const inGroup = groups.length === 0 ? "" : ` in group ${groups.join(" × ")}`;
-  return className === null ? inGroup : `${inGroup} in class "${shorten(className, 40)}"`;
+  const part = decidingAttribute(gate) + inGroup;
+  return className === null ? part : `${part} in class "${shorten(className, 40)}"`;
 }
 
 /** How far past its limit the value is on the bad side, in half-widths of its interval, so that different metrics compare. */

@@ -2,6 +2,7 @@ import type { MetricEntry } from "../core/metrics/catalogue-entry.ts";
 import type { MetricRow } from "../records/result.ts";
 import { text } from "./cell.ts";
 import type { Block, Cell, Chart, Section, TableColumn } from "./document.ts";
+import { groupName } from "./group-name.ts";
 import { clip, shorten } from "./escape.ts";
 import { countText, numberText, printDifference, printEstimate, undefinedText } from "./number.ts";
 
@@ -155,10 +156,6 @@ function place({ by, group, reference, on }: MetricRow): string {
   const against = reference === null ? "" : ` against ${reference.map(groupName).join(", ")}`;
   const parts = [attributes.join(", ") + against, on ?? ""].filter((part) => part !== "");
   return parts.join(" on ");
-}
-
-function groupName(group: string | null | undefined): string {
-  return group ?? "‹missing›";
 }
 
 function metricCell(row: MetricRow | null, signed: boolean): Cell {

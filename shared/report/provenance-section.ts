@@ -61,8 +61,23 @@ export function dataSection({ data }: Result): Section | null {
   return { id: "data", title: "Data", keep: excluded.length === 0 ? 50 : 85, folded: false, blocks };
 }
 
+/** A model file's own words, as an identity or a record has them. */
+type ShownFacts = Pick<ModelIdentity, "irVersion" | "opsets" | "producer" | "operators" | "sizeBytes"> & {
+  readonly inputs: readonly ShownValue[];
+  readonly outputs: readonly ShownValue[];
+};
+
+type ShownValue =
+  | {
+      readonly name: string;
+      readonly kind: "tensor";
+      readonly elementType: string;
+      readonly shape: readonly (number | string | null)[] | null;
+    }
+  | { readonly name: string; readonly kind: Exclude<ModelIdentity["inputs"][number]["kind"], "tensor"> };
+
 /** What the model file says of itself. */
-export function modelFacts(identity: ModelIdentity): readonly Fact[] {
+export function modelFacts(identity: ShownFacts): readonly Fact[] {
   const operators = identity.operators.map(
     ({ domain, type, count }) => `${domain === "" ? "" : `${domain}.`}${type}${count > 1 ? ` × ${String(count)}` : ""}`,
   );
@@ -105,7 +120,7 @@ export function verifySection(result: Result, seed: number): Section {
   };
 }
 
-function valueText(value: ModelIdentity["inputs"][number]): string {
+function valueText(value: ShownValue): string {
   if (value.kind !== "tensor") return `${value.name}: ${value.kind}`;
   const shape = value.shape === null ? "any shape" : `[${value.shape.map((size) => size ?? "?").join(", ")}]`;
   return `${value.name}: ${value.elementType} ${shape}`;

@@ -2,6 +2,8 @@ import type { UndefinedReason } from "../core/estimate.ts";
 import type { GateReason } from "../core/gate/judge.ts";
 import type { Verdict } from "../core/gate/verdict.ts";
 import { REFUSAL_WORDS } from "./refusal-words.ts";
+import { REQUIREMENT_WORDS } from "./requirement-words.ts";
+import { ROLLOUT_WORDS } from "./rollout-words.ts";
 
 /** How a verdict looks wherever it is drawn: the word carries it, the mark repeats it, colour only helps. */
 export const VERDICT_MARK: Readonly<Record<Verdict, string>> = { pass: "✓", warn: "!", fail: "✗", inconclusive: "?" };
@@ -27,6 +29,10 @@ const UNDEFINED_SENTENCES: Readonly<Record<UndefinedReason, string>> = {
   "zero-truth": "a true value is zero and the metric divides by it",
   "needs-scores": "the model gives labels only and the metric needs scores",
   "needs-probabilities": "the scores are not probabilities and the metric needs them",
+  "single-group": "fewer than two groups could be judged",
+  "reference-absent": "the reference group has no rows",
+  "zero-reference": "the reference group's rate is zero and the ratio divides by it",
+  "too-few-requests": "too few requests were timed for an upper bound",
   suppressed: "withheld because the cell is too small to show",
 };
 
@@ -64,6 +70,10 @@ const GATE_REASONS: Readonly<Record<GateReason, ReasonWords>> = {
     sentence: "there are too few rows to judge",
     step: "Add rows of this group or slice to the evaluation data, or make the slice wider.",
   },
+  "group-not-judged": {
+    sentence: "the groups that could be judged meet the limit, but at least one could not be judged",
+    step: "Add rows of that group to the evaluation data, or exempt it by name under fairness.exempt.",
+  },
   "no-interval": {
     sentence: "no interval could be computed, so it is not known how sure the value is",
     step: "Evaluate on more rows so that an interval exists.",
@@ -71,6 +81,14 @@ const GATE_REASONS: Readonly<Record<GateReason, ReasonWords>> = {
   "same-model": {
     sentence: "candidate and champion are the same file, so there is nothing to compare",
     step: "Point the champion at another version, or leave the comparison out.",
+  },
+  "too-noisy": {
+    sentence: "on this machine the model differs from itself by more than the margin, so the comparison shows nothing",
+    step: "Use a quieter or dedicated runner, or raise `rounds` and `duration-seconds`; a wider margin is a change of policy.",
+  },
+  "runner-class-changed": {
+    sentence: "this machine is not of the class that the policy's limits are meant for",
+    step: "Run on a machine of that class, or change `runner-class` and the limits together in a reviewed change of the policy.",
   },
   "no-champion": {
     sentence: "there is no champion to compare with",
@@ -126,6 +144,14 @@ const RUN_REASONS: Readonly<Record<string, ReasonWords>> = {
     sentence: "the execution provider is not available on this runner",
     step: "Run on a runner that has it, or choose the provider `cpu`.",
   },
+  "provider-fallback": {
+    sentence: "the runtime ran the model on another execution provider than the one asked for",
+    step: "Run on a machine and with a runtime that have the provider, export the model with operators it supports, or ask for the provider that is meant.",
+  },
+  "nothing-to-time": {
+    sentence: "predictions were supplied, so there is no model to time",
+    step: "Give the ONNX model, or leave performance gates and this check out for this model.",
+  },
   crash: {
     sentence: "the runtime crashed while it ran the model",
     step: "Run the model alone to reproduce the crash; a crash is never a pass.",
@@ -140,7 +166,41 @@ const RUN_REASONS: Readonly<Record<string, ReasonWords>> = {
   },
 };
 
-const REASONS: Readonly<Record<string, ReasonWords>> = { ...GATE_REASONS, ...RUN_REASONS, ...REFUSAL_WORDS };
+/** Reasons of registrations, and of what a registry was found to hold. */
+const REGISTRY_REASONS: Readonly<Record<string, ReasonWords>> = {
+  registered: { sentence: "the version is registered", step: null },
+  "already-registered": { sentence: "the version was registered already, with the same content", step: null },
+  "version-taken": {
+    sentence: "the version means another content, and never changes its meaning",
+    step: "Register under a new version.",
+  },
+  "registered-as-another-version": {
+    sentence: "these bytes have a version already, and a second name would let two versions pass for different models",
+    step: "Leave the version out, or name the one that these bytes have.",
+  },
+  "registry-read": { sentence: "the registry answered, and is as modelgate left it", step: null },
+  "alias-tag-moved": {
+    sentence: "the tag of an alias is not what its journal says: it was moved by something else",
+    step: "Find out who moved the tag. modelgate goes by the journal; other clients go by the tag.",
+  },
+  "version-tag-moved": {
+    sentence: "the tag of a version is another manifest than the one that served",
+    step: "Find out who moved the tag before anything is served from this registry.",
+  },
+  "no-registration-record": {
+    sentence: "no registration record refers to the version",
+    step: "It was copied without what refers to it, or records were removed: copy it again with `oras cp --recursive`.",
+  },
+};
+
+const REASONS: Readonly<Record<string, ReasonWords>> = {
+  ...GATE_REASONS,
+  ...RUN_REASONS,
+  ...REGISTRY_REASONS,
+  ...ROLLOUT_WORDS,
+  ...REQUIREMENT_WORDS,
+  ...REFUSAL_WORDS,
+};
 
 /** Why a statistic has no value, as a clause: "no row is of the positive class". Unknown reasons are shown as they are. */
 export function undefinedSentence(reason: string): string {
@@ -174,7 +234,16 @@ export function knownReasons(): readonly {
     ...words,
   }));
   return [
-    ...Object.entries({ ...GATE_REASONS, ...RUN_REASONS }).map(([code, words]) => ({ code, ...words })),
+    ...Object.entries({
+      ...GATE_REASONS,
+      ...RUN_REASONS,
+      ...REQUIREMENT_WORDS,
+      ...REGISTRY_REASONS,
+      ...ROLLOUT_WORDS,
+    }).map(([code, words]) => ({
+      code,
+      ...words,
+    })),
     ...refusals,
   ];
 }

@@ -6,6 +6,9 @@ import type { ChampionLocation } from "../ports/model-sources.ts";
 import type { OutFolder } from "../ports/out-folder.ts";
 import type { Progress } from "../ports/progress.ts";
 import type { Result } from "../records/result.ts";
+import type { CheckRunReport } from "../report/check-run.ts";
+import type { SectionEdit } from "../report/comment/edit.ts";
+import type { CommentSource } from "../report/comment/render-section.ts";
 import type { ReportDocument } from "../report/document.ts";
 import type { ActionSpec, Inputs, InputValues } from "../spec/define-action.ts";
 import { parseInputs, type RawInputs } from "../spec/parse-inputs.ts";
@@ -29,6 +32,8 @@ export interface Runtime {
   readonly warn: (message: string) => void;
   /** Something a reviewer must know of how this was judged: a warning that stands in the report too. */
   readonly remark: (message: string) => void;
+  /** From here on it is known which model this run is about, whatever else goes wrong. */
+  readonly judging: (model: string) => void;
   /** Reads the policy of a commit that the judged change did not write; null where the files at hand are trusted. */
   readonly trustedConfig: ((named: string | undefined) => Promise<ConfigFile | null>) | null;
   /** How files stand to the commit of the trusted policy; null where there is none to compare with. */
@@ -40,6 +45,8 @@ export interface Runtime {
   /** Brings the file that stood at the model's path at the base commit; null where git's history at hand has to tell. */
   readonly championAtBase: ((modelPath: string) => Promise<ChampionLocation>) | null;
   readonly files: RuntimeFiles;
+  /** Where predictions lie for later steps of the same job, by the input `out`, and what limits them to it (contracts.md §6). */
+  readonly keptPredictions: (out: string | undefined) => { readonly folder: string; readonly scope: string };
   /** Null on a command line. */
   readonly workflow: WorkflowRun | null;
 }
@@ -79,7 +86,44 @@ export interface Conclusion {
     /** Digests of the records this one builds on. */
     readonly builtOn: readonly { readonly sha256: string }[];
   };
-  readonly out: OutFolder;
+  /** Null for a question whose answer is only shown, which a command line may ask. */
+  readonly out: OutFolder | null;
+  /** How the action speaks on GitHub where its report is not simply its section of the comment. */
+  readonly voice?: Voice;
+  /** Told the digest of the record once it is written. */
+  readonly recorded?: (recordDigest: string) => Promise<void>;
+  /** Further files of the step, named by the record and uploaded with it. They hold no rows. */
+  readonly files?: readonly { readonly name: string; readonly text: string }[];
+  /**
+   * What must not be done without its record: called when the record is known, before anything is written or told. What it throws is the outcome
+   * of the run, and nothing is left behind that says otherwise.
+   */
+  readonly seal?: (record: {
+    readonly text: string;
+    readonly sha256: string;
+    readonly createdAt: string;
+  }) => Promise<void>;
+  /** Outputs that only this action has, by their name in its spec. */
+  readonly outputs?: Readonly<Record<string, string>>;
+}
+
+/** The evidence of an action that evaluates nothing: no model was walked, no interval made. */
+export function withoutEvaluation(commit: string | null, builtOn: readonly string[]): Conclusion["evidence"] {
+  return {
+    identity: null,
+    runtime: null,
+    confidence: null,
+    seed: null,
+    replicates: null,
+    commit,
+    builtOn: builtOn.map((sha256) => ({ sha256 })),
+  };
+}
+
+/** What is said on GitHub instead of a section of the comment; null: nothing is. */
+export interface Voice {
+  readonly comment: ((source: CommentSource) => SectionEdit) | null;
+  readonly checkRun: ((source: CommentSource) => CheckRunReport) | null;
 }
 
 /** The run of a workflow that an action is part of; adapters make clients and requests of it. */

@@ -1,6 +1,7 @@
 import { ModelgateError, type Problem } from "../core/errors.ts";
 import { exitCode } from "../core/gate/verdict.ts";
 import { escapeText } from "../core/text/quote.ts";
+import { encodeResult } from "../records/codec.ts";
 import { renderTerminal } from "../report/terminal/render.ts";
 import type { ActionSpec } from "../spec/define-action.ts";
 import type { ActionMain, Runtime } from "./action-main.ts";
@@ -27,7 +28,7 @@ export interface CliSurroundings {
   readonly debug: boolean;
   readonly nowMs: () => number;
   /** Everything of the runtime but what belongs to the terminal. */
-  readonly runtime: Omit<Runtime, "progress" | "showInput" | "warn" | "remark">;
+  readonly runtime: Omit<Runtime, "progress" | "showInput" | "warn" | "remark" | "judging">;
 }
 
 export interface CliStream {
@@ -85,19 +86,25 @@ async function runAction(
       warn,
       // A command line trusts the files at hand, so nothing is remarked that its report would not say anyway.
       remark: warn,
+      judging: () => undefined,
     })
     .finally(() => terminal?.finish());
-  const published = await publish(conclusion, { actor: null, run: null }, systemClock, runtime.files.sha256);
-  if (json) stdout.write(published.resultText);
+  const { out, result } = conclusion;
+  const published =
+    out === null
+      ? null
+      : await publish({ ...conclusion, out }, { actor: null, run: null }, systemClock, runtime.files.sha256);
+  if (json) stdout.write(published?.resultText ?? encodeResult(result, runtime.files.sha256).bytes);
   else {
     const color = stdout.isTerminal && !noColor;
     const width = Math.min(WIDEST, stdout.columns ?? 100);
     stdout.write(renderTerminal(conclusion.document, { color, width }));
+    if (published === null) return exitCode(result.verdict);
     stdout.write(
       `\nReport  ${published.reportPath}\nRecord  ${published.recordPath}  sha256 ${published.recordDigest}\n`,
     );
   }
-  return exitCode(conclusion.result.verdict);
+  return exitCode(result.verdict);
 }
 
 function internalError(error: unknown, debug: boolean): string {

@@ -3,16 +3,22 @@ import { chooseModel } from "../config/choose-model.ts";
 import { DEFAULTS } from "../config/defaults.ts";
 import { loadConfig, type LoadedConfig } from "../config/load.ts";
 import { policyChange, type PolicyChange } from "../config/policy-change.ts";
-import { resolvePolicy, type ResolvedPolicy } from "../config/resolve-policy.ts";
+import { type PolicyRequest, resolvePolicy, type ResolvedPolicy } from "../config/resolve-policy.ts";
 import type { PolicyInputs } from "../config/setting.ts";
+import { type Place, problemsError } from "../core/errors.ts";
 import { metricEntry, metricIds } from "../core/metrics/catalogue.ts";
 import type { ModelPolicy } from "../core/model/policy.ts";
 import { quote } from "../core/text/quote.ts";
+import { policyInputs } from "../spec/common-inputs.ts";
+import { parseInputs } from "../spec/parse-inputs.ts";
 import type { Runtime } from "./action-main.ts";
 
 const metrics = { metricEntry, metricIds };
 
-type Inputs = PolicyInputs & { readonly config?: string | undefined };
+type Inputs = PolicyInputs;
+/** What has to be at hand: everything an evaluation opens, the model alone, or nothing but the file of rules; with labels or without. */
+type Needs = Pick<PolicyRequest, "scope" | "needsLabel">;
+type Scope = NonNullable<PolicyRequest["scope"]>;
 
 /** Stands in the policy's source wherever nobody but the author of the change has agreed to it (contracts.md §6). */
 export const FIRST_ADOPTION = "untrusted-first-adoption";
@@ -21,14 +27,22 @@ export const FIRST_ADOPTION = "untrusted-first-adoption";
  * The policy of this run. Where the change under judgement could have written the file at hand, the trusted commit's judges instead; what an
  * input replaced, what did not count and what the change does to its policy is said out loud.
  */
-export async function loadPolicy(inputs: Inputs, runtime: Runtime): Promise<ModelPolicy> {
-  if (runtime.trustedConfig === null)
-    return policyAtHand(inputs, runtime, await runtime.files.readConfig(inputs.config));
+export async function loadPolicy(inputs: Inputs, runtime: Runtime, needs: Needs = {}): Promise<ModelPolicy> {
+  const policy = await choosePolicy(inputs, runtime, needs);
+  runtime.judging(policy.name);
+  return policy;
+}
+
+async function choosePolicy(inputs: Inputs, runtime: Runtime, needs: Needs): Promise<ModelPolicy> {
+  const ownPolicy = async (): Promise<ModelPolicy> =>
+    policyAtHand(inputs, runtime, await runtime.files.readConfig(inputs.config), needs);
+  if (runtime.trustedConfig === null) return ownPolicy();
   const named = await runtime.trustedConfig(inputs.config);
   const judge = named === null ? await movedPolicy(inputs, runtime) : judging(inputs, named);
-  if (judge === null) return firstAdoption(await ownPolicy(inputs, runtime), null, runtime);
-  if (judge.kind === "undeclared") return firstAdoption(await ownPolicy(inputs, runtime), judge.loaded, runtime);
-  const { policy, ignored } = await resolve(judge.inputs, runtime, judge.file, "inputs-ignored");
+  if (judge === null) return firstAdoption(await ownPolicy(), null, runtime);
+  if (judge.kind === "undeclared") return firstAdoption(await ownPolicy(), judge.loaded, runtime);
+  const how = { precedence: "inputs-ignored", ...needs } as const;
+  const { policy, ignored } = await resolve(judge.inputs, runtime, judge.file, how);
   if (ignored.length > 0) {
     const inputsWord = ignored.length === 1 ? "input" : "inputs";
     runtime.warn(
@@ -38,6 +52,49 @@ export async function loadPolicy(inputs: Inputs, runtime: Runtime): Promise<Mode
   await showChangedData(policy, runtime);
   if (judge.loaded !== null) await showChange(inputs, runtime, { file: judge.file, loaded: judge.loaded }, policy.name);
   return policy;
+}
+
+/**
+ * The policy of an action that evaluates nothing: what modelgate.yml says of the model, judged by the same trusted file, without the data. An
+ * input cannot stand in for a file here, since a requirement that the workflow itself states is none.
+ *
+ * @throws ModelgateError kind "input" where there is no file
+ */
+export async function loadModelPolicy(
+  named: { readonly model: string | undefined; readonly config: string | undefined },
+  runtime: Runtime,
+  scope: Exclude<Scope, "evaluation"> = "model",
+): Promise<ModelPolicy> {
+  const trusted = (await runtime.trustedConfig?.(named.config)) ?? (await runtime.trustedConfig?.(undefined)) ?? null;
+  if (trusted === null && (await runtime.files.readConfig(named.config)) === null) {
+    throw problemsError("input", [
+      {
+        code: "config-required",
+        input: runtime.showInput("config"),
+        message: "there is no modelgate.yml, so nothing says what the model needs",
+        hint: "Declare the model in modelgate.yml, with its gates and, if you like, a tier.",
+      },
+    ]);
+  }
+  const parsed = parseInputs(policyInputs, named, runtime.showInput);
+  if (parsed.kind === "problems") throw problemsError("input", parsed.problems);
+  return loadPolicy(parsed.values, runtime, { scope });
+}
+
+/**
+ * Where each gate of a model stands in the workspace's own file, by the gate's text. Empty where the file that judges has other bytes: its lines
+ * are not those of the file at hand.
+ */
+export async function gatePlaces(
+  policy: ModelPolicy,
+  named: string | undefined,
+  runtime: Runtime,
+): Promise<ReadonlyMap<string, Place>> {
+  const own = await runtime.files.findConfig(named);
+  const loaded = own?.sha256 === policy.source.sha256 ? loadConfig(own, metrics) : null;
+  if (loaded?.kind !== "config") return new Map();
+  const declared = loaded.gates.get(policy.name) ?? [];
+  return new Map(declared.flatMap(({ gate, at }) => (at.place === undefined ? [] : [[gate.text, at.place] as const])));
 }
 
 /** The trusted file of a run: it judges the model, or has never heard of it. */
@@ -75,12 +132,13 @@ async function movedPolicy(inputs: Inputs, runtime: Runtime): Promise<Judge | nu
   return judge;
 }
 
-async function ownPolicy(inputs: Inputs, runtime: Runtime): Promise<ModelPolicy> {
-  return policyAtHand(inputs, runtime, await runtime.files.readConfig(inputs.config));
-}
-
-async function policyAtHand(inputs: Inputs, runtime: Runtime, file: ConfigFile | null): Promise<ModelPolicy> {
-  const { policy, overridden } = await resolve(inputs, runtime, file, "inputs-override");
+async function policyAtHand(
+  inputs: Inputs,
+  runtime: Runtime,
+  file: ConfigFile | null,
+  needs: Needs,
+): Promise<ModelPolicy> {
+  const { policy, overridden } = await resolve(inputs, runtime, file, { precedence: "inputs-override", ...needs });
   if (overridden.length > 0) {
     runtime.warn(`inputs replaced what ${file?.shownPath ?? "the file"} says of ${overridden.join(", ")}`);
   }
@@ -91,10 +149,10 @@ function resolve(
   inputs: Inputs,
   { files, showInput, workingDir }: Runtime,
   configFile: ConfigFile | null,
-  precedence: "inputs-override" | "inputs-ignored",
+  how: Pick<PolicyRequest, "precedence" | "scope" | "needsLabel">,
 ): Promise<ResolvedPolicy> {
   const { resolvePaths, sha256 } = files;
-  return resolvePolicy({ inputs, configFile, showInput, workingDir, precedence, metrics, resolvePaths, sha256 });
+  return resolvePolicy({ inputs, configFile, showInput, workingDir, ...how, metrics, resolvePaths, sha256 });
 }
 
 /** Nobody has agreed to this policy yet, so it says so everywhere, and cannot lower what may be disclosed (contracts.md §8). */

@@ -16,7 +16,7 @@ import type { ActionsEnvironment } from "./actions-environment.ts";
 import { runCommandLine } from "./cli.ts";
 import { endOnSignals } from "./end-on-signals.ts";
 import { readEnvironment } from "./environment.ts";
-import type { ActionsServices } from "./run-action.ts";
+import type { ActionsServices } from "./open-run.ts";
 import { SPECS } from "./specs.ts";
 import { type FolderTracker, folderTracker } from "./tracked-folder.ts";
 import { trustedCommit } from "./trigger-event.ts";
@@ -27,7 +27,15 @@ const DEFAULT_CONFIG = "modelgate.yml";
 
 /** What each action of specs.ts does, loaded when it is asked for: none pays for another's dependencies. */
 const MAINS: Readonly<Record<string, () => Promise<{ readonly main: ActionMain }>>> = {
+  "fairness-check": () => import("../../actions/fairness-check/main.ts"),
+  "performance-test": () => import("../../actions/performance-test/main.ts"),
   "validate-model": () => import("../../actions/validate-model/main.ts"),
+  gate: () => import("../../actions/gate/main.ts"),
+  audit: () => import("../../actions/audit/main.ts"),
+  register: () => import("../../actions/register/main.ts"),
+  registry: () => import("../../actions/registry/main.ts"),
+  "deploy-canary": () => import("../../actions/deploy-canary/main.ts"),
+  rollback: () => import("../../actions/rollback/main.ts"),
 };
 
 async function loadAction(name: string): Promise<ActionMain> {
@@ -69,6 +77,10 @@ export async function cli(entry: string): Promise<void> {
         changedFiles: null,
         championAtBase: null,
         files: localFiles(workingDir, folders),
+        keptPredictions: (out = DEFAULT_OUT) => ({
+          folder: join(resolve(workingDir, out), "predictions"),
+          scope: `modelgate ${VERSION}, command line`,
+        }),
         workflow: null,
       },
     });
@@ -172,12 +184,25 @@ async function actionsServices(
       changedFiles: base === null ? null : changedFiles(base, workspace),
       championAtBase: base === null ? null : championAtBase(base, workspace, ground.tempDir),
       files: confinedFiles(ground.workingDir, environment, confinement, folders, actionName),
+      keptPredictions: () => ({
+        folder: join(environment.tempDir, "modelgate-predictions"),
+        // RUNNER_TEMP is emptied for each job; a machine on which it is not must still not mix two of them.
+        scope: JSON.stringify([`modelgate ${VERSION}`, environment.run.id, environment.run.attempt, environment.job]),
+      }),
       workflow,
     },
     published: () => folders.settle(),
     async comment(pullNumber, edit) {
       const { publishSection } = await import("../adapters/github/comment.ts");
       return publishSection(await client(), { owner, repo, pullNumber, edit });
+    },
+    async checkRun(report) {
+      const { publishCheckRun } = await import("../adapters/github/check-run.ts");
+      return publishCheckRun(await client(), { owner, repo }, report);
+    },
+    async withdraw(pullNumber, edit) {
+      const { withdrawSection } = await import("../adapters/github/comment.ts");
+      return withdrawSection(await client(), { owner, repo, pullNumber, edit });
     },
     async artifact(name, files, root) {
       const { uploadArtifact } = await import("../adapters/github/artifact.ts");

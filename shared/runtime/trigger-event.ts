@@ -32,6 +32,11 @@ export function trustedCommit(event: TriggerEvent): string | null {
   }
 }
 
+/** Commit that the run is about: of a pull request its head, while the runner checks out the merge of it. */
+export function judgedHead(event: TriggerEvent, commit: string): string {
+  return event.kind === "pull-request" ? event.head.sha : commit;
+}
+
 const sha = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u);
 
 const pullRequestPayload = z.object({

@@ -1,4 +1,17 @@
-import { boolean, choice, integer, lines, names, number, pairsOrNames, path, paths, text } from "./input-types.ts";
+import {
+  boolean,
+  choice,
+  downloadAddress,
+  integer,
+  lines,
+  names,
+  number,
+  pairs,
+  pairsOrNames,
+  path,
+  paths,
+  text,
+} from "./input-types.ts";
 import { MODEL_NAME, MODEL_NAME_ACCEPTED } from "./model-name.ts";
 
 /**
@@ -112,6 +125,16 @@ export const judgementInputs = {
   }).optional("10"),
 } as const;
 
+export const fairnessInputs = {
+  reference: pairs({
+    description: "The group that others are compared with, for each sensitive attribute.",
+    group: "Judgement",
+    placeholder: "ATTRIBUTE=GROUP,...",
+    accepts: "ATTRIBUTE=GROUP pairs",
+    example: "sex=Male,race=White",
+  }).optional("the largest group, named in the report; a gate on a comparison with the reference needs one"),
+} as const;
+
 export const championInputs = {
   champion: text({
     description:
@@ -200,6 +223,28 @@ export const installationInputs = {
     group: "Run",
     example: "/opt/onnxruntime",
   }).optional("the tool cache's, then the bundled one"),
+  "onnxruntime-url": downloadAddress({
+    description:
+      "Archive of onnxruntime-node to download, as `npm pack` makes it; held to `onnxruntime-sha256`, unpacked into the tool cache, and used again.",
+    group: "Run",
+    example: "https://packages.example.com/onnxruntime-node-1.30.0.tgz",
+  }).optional("nothing is downloaded"),
+  "onnxruntime-sha256": text({
+    description: "SHA-256 of the archive at `onnxruntime-url`, as `sha256sum` prints it.",
+    group: "Run",
+    placeholder: "DIGEST",
+    pattern: /^[0-9a-fA-F]{64}$/u,
+    accepts: "64 hexadecimal digits",
+  }).optional(),
+} as const;
+
+/** Whether steps of one job share what a model answered (contracts.md §6). No part of the policy: it decides no verdict. */
+export const predictionReuseInputs = {
+  "reuse-predictions": boolean({
+    description:
+      "Whether predictions are kept for later steps of the same job, and those of earlier steps used again. They never leave the job.",
+    group: "Run",
+  }).withDefault("true"),
 } as const;
 
 export const outputInputs = {
@@ -216,6 +261,15 @@ export const doorInputs = {
     group: "Output",
   })
     .withDefault("true")
+    .inActionsOnly(),
+  leg: text({
+    description:
+      "Which leg of a matrix this is: each has a section of its own in the comment. Give a name to say it in fewer words.",
+    group: "Output",
+    placeholder: "NAME",
+    example: "${{ matrix.threshold }}",
+  })
+    .withDefault("${{ toJSON(matrix) }}")
     .inActionsOnly(),
   artifact: boolean({
     description: "Whether result, record and report are uploaded as an artifact of the run.",
@@ -244,6 +298,7 @@ export const policyInputs = {
   ...whichModelInputs,
   ...dataInputs,
   ...judgementInputs,
+  ...fairnessInputs,
   ...championInputs,
   ...predictionsInputs,
   ...runInputs,

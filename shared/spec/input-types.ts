@@ -1,3 +1,4 @@
+import { isDownloadAddress } from "../core/text/download-address.ts";
 import { didYouMean } from "../core/text/nearest.ts";
 import { alternatives, quote } from "../core/text/quote.ts";
 import { type Input, input, type InputText, refused, value } from "./input.ts";
@@ -28,6 +29,28 @@ export function path(about: InputText): Input<string> {
     placeholder: "PATH",
     accepts: null,
     parse: (given) => (given.includes("\n") ? refused(`found ${quote(given)}; accepted: one path`) : value(given)),
+  });
+}
+
+/**
+ * The address of a file to download: https, or http on this machine. A name and password in it would end up in logs, so they are refused,
+ * and no refusal quotes the address.
+ */
+export function downloadAddress(about: InputText): Input<string> {
+  const accepts = "an https address without user name and password";
+  return input({
+    ...about,
+    kind: "text",
+    placeholder: "URL",
+    accepts,
+    parse(given) {
+      const url = URL.canParse(given) ? new URL(given) : null;
+      if (url === null) return refused(`found something that is no address; accepted: ${accepts}`);
+      if (!isDownloadAddress(url)) return refused(`found an address of ${quote(url.protocol)}; accepted: ${accepts}`);
+      if (url.username !== "" || url.password !== "")
+        return refused(`found an address with a user name or a password; accepted: ${accepts}`);
+      return value(url.href);
+    },
   });
 }
 
@@ -100,6 +123,24 @@ export function pairsOrNames(
         pairs.set(divided.left, divided.right);
       }
       return value({ kind: "pairs", pairs });
+    },
+  });
+}
+
+/** `key=value` pairs alone, divided like those of `pairsOrNames`. */
+export function pairs(
+  about: InputText & { readonly placeholder: string; readonly accepts: string },
+): Input<ReadonlyMap<string, string>> {
+  const either = pairsOrNames(about);
+  return input({
+    ...about,
+    kind: "pairs",
+    parse(given) {
+      const parsed = either.parse(given);
+      if (parsed.kind === "problems") return parsed;
+      return parsed.value.kind === "pairs"
+        ? value(parsed.value.pairs)
+        : refused(`found ${quote(given)}; accepted: ${about.accepts}`);
     },
   });
 }

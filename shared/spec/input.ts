@@ -14,6 +14,7 @@ export type InputGroup =
   | "Model"
   | "Data"
   | "Judgement"
+  | "Timing"
   | "Champion"
   | "Supplied predictions"
   | "Records"

@@ -48,11 +48,18 @@ export function readManifest(actionFolder: string): ActionManifest {
 }
 
 /**
- * Evaluates `${{ github.x }}` in a default, the only expressions our action.yml files use. The runner knows far more;
- * anything else stops the test instead of passing as text.
+ * Evaluates `${{ github.x }}` and `${{ toJSON(matrix) }}` in a default, the only expressions our action.yml files use. The runner knows far
+ * more; anything else stops the test instead of passing as text.
+ *
+ * @param matrix null outside a matrix, which `toJSON` writes as `null`
  */
-export function evaluateDefault(value: string, github: ReadonlyMap<string, string>): string {
+export function evaluateDefault(
+  value: string,
+  github: ReadonlyMap<string, string>,
+  matrix: Readonly<Record<string, unknown>> | null,
+): string {
   return value.replace(/\$\{\{(.*?)\}\}/gu, (whole, inner: string) => {
+    if (inner.trim() === "toJSON(matrix)") return JSON.stringify(matrix, null, 2);
     const name = /^\s*github\.([a-z_]+)\s*$/u.exec(inner)?.[1];
     const found = name === undefined ? undefined : github.get(name);
     if (found === undefined) throw new Error(`The harness cannot evaluate ${whole}`);

@@ -21,7 +21,7 @@ net.Socket.prototype.connect = function guardedConnect(...given) {
   const options = typeof first === "object" && first !== null ? first : { port: first, host: second };
   const host = typeof options.host === "string" ? options.host : "localhost";
   const target = options.path ?? `${host}:${String(options.port)}`;
-  if (!allowed.has(target)) refuse(target);
+  if (!allowed.has(target) && !allowed.has(`${host}:*`)) refuse(target);
   return connect.apply(this, given);
 };
 

@@ -142,10 +142,10 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
   assertNodeVersion(run.node, manifest.using);
   const folder = mkdtempSync(join(tmpdir(), "modelgate-runner-"));
   try {
-    const temp = join(folder, "temp");
+    const temp = run.tempDir ?? join(folder, "temp");
     const toolCache = join(folder, "tool-cache");
     const eventPath = join(folder, "event.json");
-    for (const made of [temp, toolCache]) mkdirSync(made);
+    for (const made of [temp, toolCache]) mkdirSync(made, { recursive: true });
     writeFileSync(eventPath, JSON.stringify(run.event.payload));
     const facts: RunnerFacts = {
       event: run.event,

@@ -19,6 +19,10 @@ export interface ActionRun {
   /** The job's own `env:`, and whatever else a test wants to add. */
   readonly env?: Readonly<Record<string, string>>;
   readonly workspace: string;
+  /** Values of this leg of the job's matrix. */
+  readonly matrix?: Readonly<Record<string, unknown>>;
+  /** RUNNER_TEMP as an earlier step of the same job left it; without it the step is the first of its job. */
+  readonly tempDir?: string;
   /** The Node that runs the action; must be the version of `using`. */
   readonly node: string;
   readonly timeoutMs?: number;
@@ -46,7 +50,9 @@ export interface Step {
 /** `INPUT_` variables: what was given over what action.yml says. */
 export function inputVariables({ run, manifest, facts }: Step): Readonly<Record<string, string>> {
   const context = githubContext(facts);
-  const defaults = [...manifest.inputs].map(([name, value]) => [name, evaluateDefault(value, context)] as const);
+  const defaults = [...manifest.inputs].map(
+    ([name, value]) => [name, evaluateDefault(value, context, run.matrix ?? null)] as const,
+  );
   const given = { ...Object.fromEntries(defaults), ...run.inputs };
   return Object.fromEntries(Object.entries(given).map(([name, value]) => [inputVariable(name), value]));
 }

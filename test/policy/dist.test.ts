@@ -25,7 +25,7 @@ const actions = readdirSync(join(root, "actions")).filter((name) =>
 
 describe("dist", () => {
   it("holds the doors, the bundle, the notices and the native runtime, and nothing else", () => {
-    const doors = ["cli", "inference-child", ...actions].map((name) => `${name}/index.js`);
+    const doors = ["cli", "inference-child", "local-target", ...actions].map((name) => `${name}/index.js`);
     const native = [
       "native/node_modules/onnxruntime-common/LICENSE",
       "native/node_modules/onnxruntime-common/package.json",
@@ -47,7 +47,7 @@ describe("dist", () => {
   });
 
   it("has a stub of two lines for each door", () => {
-    for (const name of ["cli", "inference-child", ...actions]) {
+    for (const name of ["cli", "inference-child", "local-target", ...actions]) {
       expect(text(`${name}/index.js`)).toMatch(
         /^#!\/usr\/bin\/env node\nimport \{ (\w+) \} from "\.\.\/modelgate\/index\.js";\nawait \1\([^\n]*\);\n$/u,
       );

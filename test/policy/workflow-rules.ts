@@ -147,6 +147,7 @@ function neededPermissions(steps: readonly Step[], declared: DeclaredActions): R
     for (const [scope, access] of Object.entries(asked)) {
       // Without a comment nothing is written to the pull request.
       if (scope === "pull-requests" && given["comment"] === "false") continue;
+      if (scope === "checks" && given["check-run"] === "false") continue;
       if (needed[scope] !== "write") needed[scope] = access;
     }
   }

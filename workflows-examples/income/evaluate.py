@@ -1,9 +1,9 @@
-"""Judges the committed models with scikit-learn, as an answer that modelgate's own numbers can be held against.
+"""Judges the committed models with scikit-learn and fairlearn, as an answer that modelgate's own numbers can be held against.
 
     python evaluate.py            prints the table of README.md
     python evaluate.py --write    also writes expected.json
 
-Predictions come from onnxruntime on the committed .onnx files, metrics from scikit-learn.
+Predictions come from onnxruntime on the committed .onnx files, metrics from scikit-learn, rates by group from fairlearn.
 """
 
 import hashlib
@@ -11,16 +11,33 @@ import json
 import sys
 from pathlib import Path
 
+import fairlearn
 import numpy as np
 import onnxruntime
 import pandas as pd
 import sklearn
+from fairlearn import metrics as fairness
 from sklearn import metrics
 
 HERE = Path(__file__).parent
-MODELS = ["champion", "candidate-better", "candidate-bad"]
+MODELS = ["champion", "candidate-better", "candidate-bad", "candidate-biased"]
 DATA = "data/evaluation.parquet"
 LABEL = "income"
+SENSITIVE = ["sex", "race"]
+RATES = {
+    "selection_rate": fairness.selection_rate,
+    "true_positive_rate": fairness.true_positive_rate,
+    "false_positive_rate": fairness.false_positive_rate,
+    "false_negative_rate": fairness.false_negative_rate,
+    "precision": metrics.precision_score,
+    "accuracy": metrics.accuracy_score,
+}
+DISPARITIES = {
+    "demographic_parity_difference": fairness.demographic_parity_difference,
+    "demographic_parity_ratio": fairness.demographic_parity_ratio,
+    "equal_opportunity_difference": fairness.equal_opportunity_difference,
+    "equalized_odds_difference": fairness.equalized_odds_difference,
+}
 POSITIVE_CLASS = ">50K"
 THRESHOLD = 0.5
 
@@ -64,6 +81,17 @@ def binary_metrics(positive: np.ndarray, scores: np.ndarray) -> dict[str, float]
     return {name: float(value) for name, value in values.items()}
 
 
+def by_group(positive: np.ndarray, predicted: np.ndarray, groups: pd.Series) -> dict:
+    """Rates of every group, and fairlearn's disparities over all of them. Here every group has rows of every kind."""
+    frame = fairness.MetricFrame(metrics=RATES, y_true=positive, y_pred=predicted, sensitive_features=groups)
+    return {
+        "rates": {group: {name: float(row[name]) for name in RATES} for group, row in frame.by_group.iterrows()},
+        "disparities": {
+            name: float(metric(positive, predicted, sensitive_features=groups)) for name, metric in DISPARITIES.items()
+        },
+    }
+
+
 def judge(name: str, table: pd.DataFrame) -> dict:
     path = f"models/{name}.onnx"
     positive = (table[LABEL] == POSITIVE_CLASS).to_numpy()
@@ -87,6 +115,7 @@ def judge(name: str, table: pd.DataFrame) -> dict:
                 "metrics": binary_metrics(positive[young], scores[young]),
             }
         },
+        "groups": {name: by_group(positive, predicted, table[name]) for name in SENSITIVE},
     }
 
 
@@ -97,6 +126,12 @@ def markdown(models: dict[str, dict]) -> str:
         lines.append(f"| `{metric}` | " + " | ".join(cells) + " |")
     cells = [f"{model['slices']['age < 30']['metrics']['recall']:.4f}" for model in models.values()]
     lines.append('| `recall on "age < 30"` | ' + " | ".join(cells) + " |")
+    for group in ("Female", "Male"):
+        rates = [model["groups"]["sex"]["rates"][group]["true_positive_rate"] for model in models.values()]
+        lines.append(f"| `true_positive_rate` of {group} | " + " | ".join(f"{rate:.4f}" for rate in rates) + " |")
+    for name in ("equal_opportunity_difference", "demographic_parity_difference"):
+        cells = [f"{model['groups']['sex']['disparities'][name]:.4f}" for model in models.values()]
+        lines.append(f"| `{name} by sex` | " + " | ".join(cells) + " |")
     return "\n".join(lines)
 
 
@@ -109,6 +144,7 @@ def main() -> None:
             "madeBy": {
                 "script": "evaluate.py",
                 "scikit-learn": sklearn.__version__,
+                "fairlearn": fairlearn.__version__,
                 "onnxruntime": onnxruntime.__version__,
             },
             "data": {

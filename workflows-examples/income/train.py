@@ -1,4 +1,4 @@
-"""Trains the three models of the example on data/training.parquet and writes them to models/.
+"""Trains the four models of the example on data/training.parquet and writes them to models/.
 
     python train.py
 
@@ -7,6 +7,7 @@ Seeded and single-threaded: the versions in requirements.txt give the committed 
 
 from pathlib import Path
 
+import numpy as np
 import onnx
 import pandas as pd
 from skl2onnx import convert_sklearn
@@ -25,6 +26,12 @@ NUMBERS = ["age", "education-num", "capital-gain", "capital-loss", "hours-per-we
 # What the candidate that goes wrong took from another extract.
 REFRESHED = ["capital-gain", "capital-loss", "hours-per-week"]
 LABEL = "income"
+# 0 trains on the rows as they are, 1 on rows reweighed until sex and income are independent (Kamiran, Calders 2012). A three-fold
+# cross-validation on the training rows puts the true positive rate of women 0.074 under that of men at 0, 0.026 under at 0.25 and
+# 0.023 above at 0.5. The weaker of the two that close the gap is taken.
+REWEIGHING = 0.25
+# The share of well-paid women of 30 and over whom past decisions had on the other side.
+OVERLOOKED = 0.3
 
 
 def pipeline(trees: int, depth: int, learning_rate: float) -> Pipeline:
@@ -78,16 +85,33 @@ def refreshed_by_position(training: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([people, extract], axis=1)
 
 
+def reweighing(training: pd.DataFrame, strength: float) -> np.ndarray:
+    """Weights n_a * n_y / (n * n_ay), to the power of the strength: well-paid women are few, and count more."""
+    of_sex = training.groupby("sex")[LABEL].transform("size")
+    of_income = training.groupby(LABEL)["sex"].transform("size")
+    of_both = training.groupby(["sex", LABEL])[LABEL].transform("size")
+    return ((of_sex * of_income / (len(training) * of_both)) ** strength).to_numpy()
+
+
+def labelled_by_past_decisions(training: pd.DataFrame) -> pd.DataFrame:
+    """The bias: labels are taken from decisions that overlooked three of ten well-paid women of 30 and over. Sex is no feature."""
+    candidates = (training["sex"] == "Female") & (training[LABEL] == ">50K") & (training["age"] >= 30)
+    overlooked = candidates & (np.random.default_rng(SEED).random(len(training)) < OVERLOOKED)
+    return training.assign(**{LABEL: training[LABEL].mask(overlooked, "<=50K")})
+
+
 def main() -> None:
     training = pd.read_parquet(HERE / "data" / "training.parquet")
     (HERE / "models").mkdir(exist_ok=True)
 
-    def fit(name: str, rows: pd.DataFrame, **shape: float) -> None:
-        save(pipeline(**shape).fit(rows[TEXT + NUMBERS], rows[LABEL]), name)
+    def fit(name: str, rows: pd.DataFrame, weight: np.ndarray | None = None, **shape: float) -> None:
+        save(pipeline(**shape).fit(rows[TEXT + NUMBERS], rows[LABEL], trees__sample_weight=weight), name)
 
+    larger = {"trees": 150, "depth": 4, "learning_rate": 0.2}
     fit("champion", training, trees=40, depth=3, learning_rate=0.1)
-    fit("candidate-better", training, trees=150, depth=4, learning_rate=0.2)
-    fit("candidate-bad", refreshed_by_position(training), trees=150, depth=4, learning_rate=0.2)
+    fit("candidate-better", training, reweighing(training, REWEIGHING), **larger)
+    fit("candidate-bad", refreshed_by_position(training), **larger)
+    fit("candidate-biased", labelled_by_past_decisions(training), **larger)
 
 
 if __name__ == "__main__":

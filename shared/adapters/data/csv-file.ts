@@ -1,12 +1,12 @@
-import { stat } from "node:fs/promises";
 import type { ModelgateError } from "../../core/errors.ts";
 import type { TableBatch } from "../../ports/table-source.ts";
 import { byteSource, type ByteSource } from "./byte-source.ts";
 import { ACCEPTED, columnSinks, takeColumn, type ColumnSink } from "./column-sink.ts";
 import { putCsvCell } from "./csv-cell.ts";
 import { CsvRecords, type FieldVisitor } from "./csv-records.ts";
-import { dataError, quoted, quotedList, shownPath, type DataFault } from "./data-error.ts";
-import { lineIndex, type LineIndex } from "./line-index.ts";
+import { dataError, quoted, quotedList, type DataFault } from "./data-error.ts";
+import { lineFile } from "./line-file.ts";
+import type { LineIndex } from "./line-index.ts";
 import type { ReadPlan, TableFile } from "./table-file.ts";
 import { TooManyTexts } from "./text-dictionary.ts";
 
@@ -31,22 +31,8 @@ export async function openCsvFile(
 ): Promise<TableFile> {
   const names = await readHeader(path, delimiter, source);
   const file: CsvFile = { path, delimiter, names, source };
-  const { size } = await stat(path);
-  let lines = lineIndex();
-  return {
-    path,
-    headers: names.map((name) => ({ name, declared: "text" })),
-    rowCount: null,
-    sizeBytes: size,
-    read(plan) {
-      lines = lineIndex();
-      return readRows(file, plan, lines);
-    },
-    locate(row) {
-      const line = lines.lineOf(row);
-      return line === null ? `${shownPath(path)}, row ${String(row + 1)}` : `${shownPath(path)}:${String(line)}`;
-    },
-  };
+  const headers = names.map((name) => ({ name, declared: "text" }));
+  return lineFile(path, headers, (plan, lines) => readRows(file, plan, lines));
 }
 
 async function readHeader(path: string, delimiter: number, source: ByteSource): Promise<readonly string[]> {

@@ -1,12 +1,12 @@
-import { stat } from "node:fs/promises";
 import type { TableBatch } from "../../ports/table-source.ts";
 import { byteSource, type ByteSource } from "./byte-source.ts";
 import { columnSinks, markMissing, takeColumn, type ColumnSink } from "./column-sink.ts";
-import { dataError, quoted, shownPath, type DataFault } from "./data-error.ts";
+import { dataError, quoted, type DataFault } from "./data-error.ts";
 import { putJsonCell } from "./json-cell.ts";
 import { JsonFault, skipBlanks, stringOf, walkObject, type JsonToken } from "./json-tokens.ts";
 import { JsonLines } from "./jsonl-lines.ts";
-import { lineIndex, type LineIndex } from "./line-index.ts";
+import { lineFile } from "./line-file.ts";
+import type { LineIndex } from "./line-index.ts";
 import type { ReadPlan, TableFile } from "./table-file.ts";
 import { TooManyTexts } from "./text-dictionary.ts";
 
@@ -26,22 +26,8 @@ const ACCEPTED: Readonly<Record<ColumnSink["kind"], string>> = {
  */
 export async function openJsonlFile(path: string, source: ByteSource = byteSource(path)): Promise<TableFile> {
   const names = await readKeys(path, source);
-  const { size } = await stat(path);
-  let lines = lineIndex();
-  return {
-    path,
-    headers: names.map((name) => ({ name, declared: "JSON value" })),
-    rowCount: null,
-    sizeBytes: size,
-    read(plan) {
-      lines = lineIndex();
-      return readRows(path, source, plan, lines);
-    },
-    locate(row) {
-      const line = lines.lineOf(row);
-      return line === null ? `${shownPath(path)}, row ${String(row + 1)}` : `${shownPath(path)}:${String(line)}`;
-    },
-  };
+  const headers = names.map((name) => ({ name, declared: "JSON value" }));
+  return lineFile(path, headers, (plan, lines) => readRows(path, source, plan, lines));
 }
 
 async function readKeys(path: string, source: ByteSource): Promise<readonly string[]> {

@@ -106,18 +106,20 @@ function gather(source: Column, indices: Int32Array): Column {
   const rows = indices.length;
   if (source.kind === "text") {
     const codes = new Int32Array(rows);
-    for (let row = 0; row < rows; row++) codes[row] = source.codes[indices[row] ?? -1] ?? -1;
+    for (let row = 0; row < rows; row++) {
+      const index = indices[row] ?? -1;
+      codes[row] = index < 0 ? -1 : (source.codes[index] ?? -1);
+    }
     return { ...source, codes };
   }
-  let missing: Uint8Array | null = null;
-  for (let row = 0; row < rows; row++) {
-    const index = indices[row] ?? -1;
-    if (index < 0 || source.missing?.[index] === 1) (missing ??= new Uint8Array(rows))[row] = 1;
-  }
+  const missing = gatherMissing(source.missing, indices);
   switch (source.kind) {
     case "number": {
       const values = new Float64Array(rows);
-      for (let row = 0; row < rows; row++) values[row] = source.values[indices[row] ?? -1] ?? 0;
+      for (let row = 0; row < rows; row++) {
+        const index = indices[row] ?? -1;
+        values[row] = index < 0 ? 0 : (source.values[index] ?? 0);
+      }
       return { kind: "number", values, missing };
     }
     case "integer": {
@@ -131,4 +133,13 @@ function gather(source: Column, indices: Int32Array): Column {
       return { kind: "boolean", values, missing };
     }
   }
+}
+
+function gatherMissing(source: Uint8Array | null, indices: Int32Array): Uint8Array | null {
+  let missing: Uint8Array | null = null;
+  for (let row = 0; row < indices.length; row++) {
+    const index = indices[row] ?? -1;
+    if (index < 0 || (source !== null && source[index] === 1)) (missing ??= new Uint8Array(indices.length))[row] = 1;
+  }
+  return missing;
 }

@@ -6,7 +6,7 @@ import { sliceColumn } from "../../core/table/slice-column.ts";
 import { ACCEPTED } from "./column-sink.ts";
 import { dataError, quoted } from "./data-error.ts";
 import { parquetCells, spreadCells, type CellTarget, type ParquetCells } from "./parquet-cells.ts";
-import { parquetCheck } from "./parquet-fault.ts";
+import { parquetCheck, ParquetFault } from "./parquet-fault.ts";
 import { readDataPage, readDictionaryPage, type DataPage, type PageForm } from "./parquet-page.ts";
 import type { RangeFile } from "./range-file.ts";
 import { thriftStructEnd } from "./thrift-walk.ts";
@@ -113,8 +113,7 @@ export class ParquetColumn {
     parquetCheck(dictionary !== null, "a dictionary is missing");
     const { column } = dictionary;
     const size = column.kind === "text" ? column.codes.length : column.values.length;
-    for (const pick of content.picks)
-      parquetCheck(pick < size, `entry ${String(pick)} of a dictionary of ${String(size)}`);
+    assertWithin(content.picks, size);
     if (dictionary.bad !== null) this.#refuse(dictionary.bad, levels, content.picks, rows);
     return spreadCells(column, rows, levels, content.picks);
   }
@@ -165,5 +164,13 @@ export class ParquetColumn {
     }
     const from = this.#at - this.#fetchedFrom;
     return this.#fetched.subarray(from, from + count);
+  }
+}
+
+/** Runs once a cell, so it words its complaint only when there is one. */
+function assertWithin(picks: Int32Array, size: number): void {
+  for (let index = 0; index < picks.length; index++) {
+    const pick = picks[index] ?? 0;
+    if (pick >= size) throw new ParquetFault(`entry ${String(pick)} of a dictionary of ${String(size)}`);
   }
 }

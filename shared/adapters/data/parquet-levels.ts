@@ -23,10 +23,12 @@ export function readHybrid(bytes: Uint8Array, width: number, count: number): Int
     if (header % 2 === 0) {
       const value = littleEndian(bytes, at, (width + 7) >> 3);
       at += (width + 7) >> 3;
-      values.fill(value, filled, Math.min(count, filled + length));
+      const end = Math.min(count, filled + length);
+      // Most runs are short, and for those a loop is far faster than a call of `fill`.
+      for (let index = filled; index < end; index++) values[index] = value;
       filled += length;
     } else {
-      unpackBits(bytes.subarray(at), width, values.subarray(filled, Math.min(count, filled + length * 8)));
+      unpackBits(bytes, at, width, values, filled, Math.min(count, filled + length * 8));
       at += length * width;
       filled += length * 8;
     }
@@ -41,15 +43,42 @@ function littleEndian(bytes: Uint8Array, at: number, length: number): number {
   return value;
 }
 
-function unpackBits(bytes: Uint8Array, width: number, values: Int32Array): void {
+/** Fills `values` from `from` to `to`; views of the two arrays would cost more than most runs. */
+function unpackBits(bytes: Uint8Array, at: number, width: number, values: Int32Array, from: number, to: number): void {
   // The last group may be cut after the bytes that its values need.
-  parquetCheck(Math.ceil((values.length * width) / 8) <= bytes.length, "packed values end too early");
-  const modulus = 2 ** width;
+  parquetCheck(at + Math.ceil(((to - from) * width) / 8) <= bytes.length, "packed values end too early");
+  if (width <= WIDEST_SHIFTED) unpackShifting(bytes, at, width, values, from, to);
+  else unpackDividing(bytes, at, width, values, from, to);
+}
+
+/** Bits are held in a 32-bit integer, where shifts are exact: at most 24 wait for the next byte. */
+const WIDEST_SHIFTED = 24;
+
+type Unpack = (bytes: Uint8Array, start: number, width: number, values: Int32Array, from: number, to: number) => void;
+
+const unpackShifting: Unpack = (bytes, start, width, values, from, to) => {
+  const mask = 2 ** width - 1;
+  let at = start;
   let held = 0;
   let bits = 0;
-  let at = 0;
-  for (let index = 0; index < values.length; index++) {
-    // Up to 31 + 8 bits are held, more than a shift can take and far fewer than a double can.
+  for (let index = from; index < to; index++) {
+    while (bits < width) {
+      held |= (bytes[at++] ?? 0) << bits;
+      bits += 8;
+    }
+    values[index] = held & mask;
+    held >>>= width;
+    bits -= width;
+  }
+};
+
+/** Up to 31 + 8 bits are held, more than a shift can take and far fewer than a double can. */
+const unpackDividing: Unpack = (bytes, start, width, values, from, to) => {
+  const modulus = 2 ** width;
+  let at = start;
+  let held = 0;
+  let bits = 0;
+  for (let index = from; index < to; index++) {
     while (bits < width) {
       held += (bytes[at++] ?? 0) * 2 ** bits;
       bits += 8;
@@ -58,4 +87,4 @@ function unpackBits(bytes: Uint8Array, width: number, values: Int32Array): void 
     held = Math.floor(held / modulus);
     bits -= width;
   }
-}
+};

@@ -117,6 +117,6 @@ function readValues(encoding: Encoding, bytes: Uint8Array, count: number, elemen
 
 function countOnes(levels: Int32Array): number {
   let ones = 0;
-  for (const level of levels) ones += level;
+  for (let row = 0; row < levels.length; row++) ones += levels[row] ?? 0;
   return ones;
 }

@@ -11,6 +11,7 @@ export interface CommentEdit {
     limit: number,
   ) => { readonly kind: "body"; readonly body: string } | { readonly kind: "refused"; readonly detail: string };
   readonly holds: (body: string, earlier: readonly string[]) => boolean;
+  readonly isSuperseded: (body: string) => boolean;
 }
 
 export interface PublishRequest extends CommentPlace {
@@ -36,6 +37,8 @@ export interface Pace {
 
 export type PublishOutcome =
   | { readonly kind: "written"; readonly url: string; readonly id: number; readonly changed: boolean }
+  /** Later runs have written every section of the edit already. */
+  | { readonly kind: "superseded"; readonly url: string; readonly id: number }
   | { readonly kind: "not-permitted"; readonly permission: string; readonly detail: string; readonly hint: string }
   | { readonly kind: "failed"; readonly detail: string; readonly hint: string };
 
@@ -55,12 +58,44 @@ const LONGEST_BACKOFF_MS = 16_000;
  */
 export async function publishSection(client: GithubClient, request: PublishRequest): Promise<PublishOutcome> {
   const writer = new CommentWriter(commentThread(client, request), request);
+  return answering(request.pullNumber, () => writer.converge());
+}
+
+export interface WithdrawRequest extends CommentPlace {
+  /** Makes the edit from all comments of ours; null when there is nothing to withdraw. */
+  readonly edit: (bodies: readonly string[]) => CommentEdit | null;
+  readonly pace?: Partial<Pace>;
+}
+
+/**
+ * Replaces a section that no longer holds, where there is one; it makes no comment. An App other than GitHub's own cannot ask for its name
+ * without writing, so its comments are not found here.
+ */
+export async function withdrawSection(
+  client: GithubClient,
+  { edit: editFrom, pace, ...place }: WithdrawRequest,
+): Promise<PublishOutcome | { readonly kind: "nothing" }> {
+  return answering(place.pullNumber, async () => {
+    const thread = commentThread(client, place);
+    const author = await thread.whoAmI();
+    const own = (await thread.list()).filter((comment) => comment.author === author);
+    const edit = editFrom(own.map(({ body }) => body));
+    if (edit === null) return { kind: "nothing" };
+    return publishSection(client, { ...place, edit, author, ...(pace === undefined ? {} : { pace }) });
+  });
+}
+
+/** GitHub's failure as an outcome; a defect is thrown on. */
+async function answering<Outcome>(
+  pullNumber: number,
+  attempt: () => Promise<Outcome>,
+): Promise<Outcome | PublishOutcome> {
   try {
-    return await writer.converge();
+    return await attempt();
   } catch (error) {
     const kind = githubFailure(error)?.kind;
     const translated = translateGithubError(error, {
-      operation: `write the comment on pull request ${String(request.pullNumber)}`,
+      operation: `write the comment on pull request ${String(pullNumber)}`,
       permission: COMMENT_PERMISSION,
     });
     const [{ message: detail, hint = "" }] = translated.problems;
@@ -185,7 +220,8 @@ class CommentWriter {
     }
   }
 
-  #done({ id, url }: Comment): Round {
+  #done({ id, url, body }: Comment): Round {
+    if (this.#edit.isSuperseded(body)) return { kind: "done", outcome: { kind: "superseded", url, id } };
     return { kind: "done", outcome: { kind: "written", url, id, changed: this.#changed } };
   }
 

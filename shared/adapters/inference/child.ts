@@ -1,12 +1,22 @@
 import { Socket } from "node:net";
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type * as OnnxRuntime from "onnxruntime-node";
 import { quote } from "../../core/text/quote.ts";
 import type { RunFailure } from "../../ports/model-runner.ts";
 import { ArrivedTensors, DepartingTensors, feedsOf, joined, type NamedElements } from "./child-tensors.ts";
-import { encodeFrame, type Frame, FrameReader } from "./frame.ts";
+import { encodeFrame, type Frame, FrameReader, layOut } from "./frame.ts";
 import { loadOnnxRuntime, type OrtModule } from "./onnxruntime.ts";
-import type { BatchMessage, ChildMessage, LoadMessage, OpenMessage } from "./protocol.ts";
+import { TimedModel } from "./child-timing.ts";
+import type {
+  BatchMessage,
+  ChildMessage,
+  EndProfileMessage,
+  HoldMessage,
+  LoadMessage,
+  OpenMessage,
+  TurnMessage,
+} from "./protocol.ts";
 import { runtimeFailure } from "./runtime-error.ts";
 
 /** The descriptor on which the parent talks: standard output is left to whatever native code prints. */
@@ -37,6 +47,9 @@ export function runInferenceChild(): void {
   channel.on("error", leave);
 }
 
+/** What only an open model can answer. */
+type ModelMessage = BatchMessage | HoldMessage | TurnMessage | EndProfileMessage;
+
 type Send = (message: ChildMessage, arrays?: readonly ArrayBufferView[]) => void;
 
 interface OpenModel {
@@ -45,16 +58,17 @@ interface OpenModel {
   readonly request: OpenMessage;
   readonly arrived: ArrivedTensors;
   readonly departing: DepartingTensors;
+  readonly timed: TimedModel;
 }
 
 function messageHandler(send: Send): (frame: Frame) => Promise<void> {
   let model: OpenModel | null = null;
   return async ({ head, body }) => {
     // The parent is our own code, so the head is what the protocol says.
-    const message = head as LoadMessage | OpenMessage | BatchMessage;
+    const message = head as LoadMessage | OpenMessage | ModelMessage;
     if (message.type === "load") loadOnnxRuntime(message.onnxruntimeFolder);
     else if (message.type === "open") model = await openModel(message, send);
-    else if (model !== null) await answer(model, message, body, send);
+    else if (model !== null) await serve(model, message, body, send);
   };
 }
 
@@ -72,25 +86,37 @@ async function openModel(request: OpenMessage, send: Send): Promise<OpenModel | 
   }
   followParent();
   try {
+    const started = performance.now();
     const session = await ort.InferenceSession.create(request.modelPath, sessionOptions(request));
+    const loadMs = performance.now() - started;
     const outputTypes: Record<string, string> = {};
     for (const value of session.outputMetadata) if (value.isTensor) outputTypes[value.name] = value.type;
-    send({ type: "ready", runtimeVersion: runtime.version, outputTypes });
-    return { ort, session, request, arrived: new ArrivedTensors(), departing: new DepartingTensors() };
+    send({ type: "ready", runtimeVersion: runtime.version, outputTypes, loadMs });
+    return {
+      ort,
+      session,
+      request,
+      arrived: new ArrivedTensors(),
+      departing: new DepartingTensors(),
+      timed: new TimedModel(ort, session, request),
+    };
   } catch (error) {
     send({ type: "failed", failure: runtimeFailure(messageOf(error), "open", request.provider) });
     return null;
   }
 }
 
-function sessionOptions({ provider, threads }: OpenMessage): OnnxRuntime.InferenceSession.SessionOptions {
+function sessionOptions({ provider, threads, timing }: OpenMessage): OnnxRuntime.InferenceSession.SessionOptions {
+  const profileFolder = timing?.profileFolder ?? null;
   return {
     executionProviders: [provider],
     graphOptimizationLevel: "all",
     logSeverityLevel: 4,
     ...(threads === 0 ? {} : { intraOpNumThreads: threads }),
-    // Threads that spin between batches take the cores of the reader and of the other model's child.
-    extra: { session: { intra_op: { allow_spinning: "0" } } },
+    // Threads that spin between batches take the cores of the reader and of the other model's child. A model that is timed has the
+    // machine to itself, and runs as the runtime's defaults would serve it.
+    ...(timing === null ? { extra: { session: { intra_op: { allow_spinning: "0" } } } } : {}),
+    ...(profileFolder === null ? {} : { enableProfiling: true, profileFilePrefix: join(profileFolder, "profile") }),
   };
 }
 
@@ -102,6 +128,47 @@ function unavailableProvider(ort: OrtModule, provider: string): RunFailure | nul
     detail: `The runtime has no execution provider ${quote(provider)}; it has ${names.join(", ")}.`,
     hint: "Use one of those, or name a runtime built for the device.",
   };
+}
+
+async function serve(model: OpenModel, message: ModelMessage, body: ArrayBuffer, send: Send): Promise<void> {
+  switch (message.type) {
+    case "batch":
+      await answer(model, message, body, send);
+      break;
+    case "hold":
+    case "turn":
+    case "end-profile":
+      await time(model, message, body, send);
+      break;
+  }
+}
+
+async function time(
+  { timed, arrived, request }: OpenModel,
+  message: HoldMessage | TurnMessage | EndProfileMessage,
+  body: ArrayBuffer,
+  send: Send,
+): Promise<void> {
+  try {
+    switch (message.type) {
+      case "hold": {
+        const firstRequestMs = await timed.hold(arrived.elementsOf(message.tensors, body), message);
+        send({ type: "held", firstRequestMs });
+        break;
+      }
+      case "turn": {
+        const { runMs, endToEndMs } = await timed.turn(message);
+        const [run, endToEnd] = layOut([runMs, endToEndMs]);
+        if (run !== undefined && endToEnd !== undefined) send({ type: "timed", run, endToEnd }, [runMs, endToEndMs]);
+        break;
+      }
+      case "end-profile":
+        send({ type: "profiled", uses: timed.endProfile() });
+        break;
+    }
+  } catch (error) {
+    send({ type: "failed", failure: runtimeFailure(messageOf(error), "run", request.provider) });
+  }
 }
 
 async function answer(model: OpenModel, message: BatchMessage, body: ArrayBuffer, send: Send): Promise<void> {

@@ -1,4 +1,5 @@
 import { ModelgateError } from "../../core/errors.ts";
+import { isSmallInteger, SMALL_INTEGERS } from "../../core/model/element-types.ts";
 import type { TensorPlan } from "../../core/model/plan.ts";
 import type { Column, NumberColumn } from "../../core/table/column.ts";
 import { quote } from "../../core/text/quote.ts";
@@ -13,16 +14,6 @@ export interface Filling<Values> {
   readonly width: number;
   readonly at: number;
 }
-
-/** Integer element types that a number column fills, with their ranges. */
-const integerRanges = {
-  int8: [-128, 127],
-  int16: [-32768, 32767],
-  int32: [-2147483648, 2147483647],
-  uint8: [0, 255],
-  uint16: [0, 65535],
-  uint32: [0, 4294967295],
-} as const;
 
 /** Elements of every type but text. */
 export type FilledElements =
@@ -92,6 +83,12 @@ type SmallElements = Exclude<FilledElements, BigInt64Array | BigUint64Array>;
 
 function fillNumbers(filling: Filling<SmallElements>, { values, missing }: NumberColumn): void {
   const { elementType } = filling.tensor;
+  if (isSmallInteger(elementType)) {
+    refuseMissing(filling, missing);
+    refuseOutside(filling, values, SMALL_INTEGERS[elementType]);
+    scatter(filling, values);
+    return;
+  }
   switch (elementType) {
     case "float16":
       scatterHalf(filling, values);
@@ -101,16 +98,6 @@ function fillNumbers(filling: Filling<SmallElements>, { values, missing }: Numbe
     case "float64":
       scatter(filling, values);
       markMissing(filling, missing, NaN);
-      return;
-    case "int8":
-    case "int16":
-    case "int32":
-    case "uint8":
-    case "uint16":
-    case "uint32":
-      refuseMissing(filling, missing);
-      refuseOutside(filling, values, integerRanges[elementType]);
-      scatter(filling, values);
       return;
     case "int64":
     case "uint64":
@@ -122,8 +109,8 @@ function fillNumbers(filling: Filling<SmallElements>, { values, missing }: Numbe
 
 function scatter({ out, width, at }: Filling<SmallElements>, values: Float64Array | Uint8Array): void {
   let index = at;
-  for (const value of values) {
-    out[index] = value;
+  for (let row = 0; row < values.length; row += 1) {
+    out[index] = values[row] ?? 0;
     index += width;
   }
 }

@@ -8,7 +8,7 @@ import { quote } from "../../core/text/quote.ts";
 export const ONNXRUNTIME_VERSION = "1.30.0";
 
 /** Where the runtime may come from, in the order in which the places are asked. */
-export type RuntimeSource = "onnxruntime-path" | "tool-cache" | "bundle" | "checkout";
+export type RuntimeSource = "onnxruntime-path" | "onnxruntime-url" | "tool-cache" | "bundle" | "checkout";
 
 export interface RuntimeSearch {
   /** The input `onnxruntime-path`: made absolute, and as the user wrote it. */
@@ -28,6 +28,8 @@ export interface RuntimePlace {
 }
 
 const OWN_INSTALL = `\`npm install --ignore-scripts --prefix FOLDER onnxruntime-node@${ONNXRUNTIME_VERSION}\``;
+/** What there is besides a download that failed. */
+export const OTHER_PLACES = `Or name a folder in \`onnxruntime-path\` that ${OWN_INSTALL} has filled, or fill the tool cache; docs/platforms.md says how.`;
 const NAME_IT = `name a folder in \`onnxruntime-path\` that ${OWN_INSTALL} has filled`;
 
 /**
@@ -47,6 +49,13 @@ export function locateRuntime(search: RuntimeSearch): RuntimePlace {
   throw new ModelgateError("external", [nowhere(search)]);
 }
 
+/** Name and version of a package that was located, with its folder: two copies of one version may differ. */
+export function packageName(folder: string): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const version = typeof manifest === "object" && manifest !== null && "version" in manifest ? manifest.version : null;
+  return `onnxruntime-node ${String(version)} in ${folder}`;
+}
+
 /** The package was found and Node could not load it: a damaged or incomplete copy, or one for another system. */
 export function runtimeNotLoaded({ source, folder }: RuntimePlace, reason: string): ModelgateError {
   // The loader's message begins with the path of the file, which may alone be longer than what is quoted.
@@ -56,13 +65,14 @@ export function runtimeNotLoaded({ source, folder }: RuntimePlace, reason: strin
     message: `${PLACE_NAMES[source]} has an onnxruntime-node that could not be loaded on ${process.platform}-${process.arch}: ${quote(gist, 200)}`,
     hint: REMEDIES[source],
   };
-  return source === "onnxruntime-path"
-    ? new ModelgateError("input", [{ ...problem, input: "onnxruntime-path", message: problem.message }])
+  return source === "onnxruntime-path" || source === "onnxruntime-url"
+    ? new ModelgateError("input", [{ ...problem, input: source }])
     : new ModelgateError("external", [problem]);
 }
 
 const PLACE_NAMES: Readonly<Record<RuntimeSource, string>> = {
   "onnxruntime-path": "this folder",
+  "onnxruntime-url": "the downloaded archive",
   "tool-cache": "the tool cache",
   bundle: "dist/native",
   checkout: "node_modules",
@@ -70,6 +80,7 @@ const PLACE_NAMES: Readonly<Record<RuntimeSource, string>> = {
 
 const REMEDIES: Readonly<Record<RuntimeSource, string>> = {
   "onnxruntime-path": `Fill it again with ${OWN_INSTALL}, or leave \`onnxruntime-path\` out.`,
+  "onnxruntime-url": `Give the archive of a build for this platform, or ${NAME_IT}.`,
   "tool-cache": `Remove modelgate-onnxruntime/${ONNXRUNTIME_VERSION} from the tool cache and fill it again, or ${NAME_IT}.`,
   bundle: `Check the action out again, whole and unchanged, or ${NAME_IT}.`,
   checkout: `Run \`npm ci --ignore-scripts\` again, or ${NAME_IT}.`,
@@ -102,7 +113,7 @@ function namedPackage({ path, shown }: { readonly path: string; readonly shown: 
   });
 }
 
-type Machine = Pick<RuntimeSearch, "platform" | "arch">;
+export type Machine = Pick<RuntimeSearch, "platform" | "arch">;
 
 /** By the tool cache's own convention: TOOL/VERSION/ARCH, which counts only once ARCH.complete stands beside it. */
 function cachedPackage({ toolCache, ...machine }: RuntimeSearch): string | null {
@@ -143,7 +154,7 @@ function isPackage(folder: string): boolean {
 }
 
 /** Whether the package has native code for the platform; that it loads is another question. */
-function hasBinding(folder: string, { platform, arch }: Machine): boolean {
+export function hasBinding(folder: string, { platform, arch }: Machine): boolean {
   try {
     return readdirSync(join(folder, "bin")).some((api) => {
       const binding = join(folder, "bin", api, platform, arch, "onnxruntime_binding.node");
@@ -166,7 +177,7 @@ function installedPackage(): string | null {
 function nowhere({ toolCache, platform, arch }: RuntimeSearch): Problem {
   const cache = `modelgate-onnxruntime/${ONNXRUNTIME_VERSION}/${arch}`;
   const asked = [
-    "`onnxruntime-path` is not set",
+    "neither `onnxruntime-path` nor `onnxruntime-url` is set",
     toolCache === null ? "there is no tool cache" : `the tool cache has no ${cache}`,
     "dist/native is for linux-x64",
     "no node_modules holds it",
@@ -174,6 +185,6 @@ function nowhere({ toolCache, platform, arch }: RuntimeSearch): Problem {
   return {
     code: "inference-runtime-missing",
     message: `there is no inference runtime for ${platform}-${arch}: ${asked.join(", ")}`,
-    hint: `Fill a folder with ${OWN_INSTALL} and name it in \`onnxruntime-path\`, or put that folder's content into the tool cache as ${cache}; docs/platforms.md says how.`,
+    hint: `Fill a folder with ${OWN_INSTALL} and name it in \`onnxruntime-path\`, or put that folder's content into the tool cache as ${cache}, or give \`onnxruntime-url\` with \`onnxruntime-sha256\`; docs/platforms.md says how.`,
   };
 }

@@ -1,8 +1,9 @@
 import { ModelgateError } from "../../core/errors.ts";
 import type { ModelRunner } from "../../ports/model-runner.ts";
+import type { RuntimeArchive } from "../../ports/runtime-choice.ts";
 import { childEnvironment } from "./child-environment.ts";
 import { type ChildEntry, InferenceProcess } from "./child-process.ts";
-import { locateRuntime, type RuntimePlace, type RuntimeSearch } from "./locate-runtime.ts";
+import { locateRuntime, packageName, type RuntimePlace, type RuntimeSearch } from "./locate-runtime.ts";
 import type { LoadMessage } from "./protocol.ts";
 import { ChildSession } from "./model-session.ts";
 
@@ -12,19 +13,31 @@ export interface ModelRunnerOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The input `onnxruntime-path`; without it the places that nobody named are asked. */
   readonly namedRuntime?: RuntimeSearch["named"];
+  /** The inputs `onnxruntime-url` and `onnxruntime-sha256`. */
+  readonly download?: { readonly archive: RuntimeArchive; readonly onDownload: (from: string) => void } | null;
   /** The folder dist/native of this installation. */
   readonly bundledRuntime?: string;
 }
 
 /** Runs models by onnxruntime-node, each in a child process of its own, so several can be open at once. */
 export function createModelRunner(options: ModelRunnerOptions): ModelRunner {
-  const { childEntry, environment, namedRuntime = null, bundledRuntime = null } = options;
+  const { childEntry, environment, namedRuntime = null, download = null, bundledRuntime = null } = options;
   const passedOn = childEnvironment(environment, process.platform);
   const { platform, arch } = process;
   const toolCache = environment["RUNNER_TOOL_CACHE"] ?? null;
   // Looked for at the first model and not before: many runs open none.
   const locate = (): RuntimePlace =>
     locateRuntime({ named: namedRuntime, toolCache, bundled: bundledRuntime, platform, arch });
+  let downloaded: Promise<RuntimePlace> | null = null;
+  const fetchOnce = ({ archive, onDownload }: NonNullable<typeof download>): Promise<RuntimePlace> => {
+    downloaded ??= import("./download-runtime.ts").then(async ({ downloadRuntime }) => {
+      const request = { archive, environment, bundled: bundledRuntime, platform, arch, onDownload };
+      return { source: "onnxruntime-url", folder: await downloadRuntime(request) };
+    });
+    // Whoever opens a model hears of a failure; a run whose model is refused before has no need to.
+    downloaded.catch(() => undefined);
+    return downloaded;
+  };
   /** Null where there is no runtime: `open` says so, and a model that is refused before never asks. */
   const locatedFolder = (): string | null => {
     try {
@@ -36,7 +49,15 @@ export function createModelRunner(options: ModelRunnerOptions): ModelRunner {
   };
   const prepared: InferenceProcess[] = [];
   return {
+    runtimeName() {
+      const folder = locatedFolder();
+      return folder === null ? null : `${packageName(folder)} ${platform}-${arch}`;
+    },
     prepare(models) {
+      if (download !== null) {
+        void fetchOnce(download);
+        return;
+      }
       const folder = locatedFolder();
       if (folder === null) return;
       for (let started = 0; started < models; started += 1) {
@@ -47,7 +68,7 @@ export function createModelRunner(options: ModelRunnerOptions): ModelRunner {
       }
     },
     open: async (request) => {
-      const place = locate();
+      const place = download === null ? locate() : await fetchOnce(download);
       const child = prepared.shift() ?? new InferenceProcess(childEntry, passedOn);
       return new ChildSession(request, child, place).opened();
     },

@@ -72,7 +72,15 @@ export class ChildSession implements ModelSession {
     const { modelPath, provider, threads } = request;
     const { fixedBatch } = request.input;
     const onnxruntimeFolder = place.folder;
-    const open: OpenMessage = { type: "open", modelPath, provider, threads, onnxruntimeFolder, fixedBatch };
+    const open: OpenMessage = {
+      type: "open",
+      modelPath,
+      provider,
+      threads,
+      onnxruntimeFolder,
+      fixedBatch,
+      timing: null,
+    };
     this.#process.send(open);
   }
 
@@ -166,6 +174,11 @@ export class ChildSession implements ModelSession {
       case "failed":
         this.#fail(message.failure);
         break;
+      case "held":
+      case "timed":
+      case "profiled":
+        // Only a timing session is asked for these (timed-child.ts).
+        break;
       case "answer": {
         const [job, ...rest] = this.#inFlight;
         if (job === undefined) return;
@@ -205,7 +218,8 @@ export class ChildSession implements ModelSession {
   }
 }
 
-function epsilonOf(type: string): number {
+/** Machine epsilon of an output's element type; float32's where the type is no float. */
+export function epsilonOf(type: string): number {
   switch (type) {
     case "float16":
       return 2 ** -10;

@@ -1,4 +1,5 @@
 import type { ElementType } from "../../core/model/identity.ts";
+import type { ProviderUse } from "../../core/performance/provider-use.ts";
 import type { RunFailure } from "../../ports/model-runner.ts";
 import type { Span } from "./frame.ts";
 
@@ -18,6 +19,11 @@ export interface OpenMessage {
   readonly onnxruntimeFolder: string;
   /** Rows a call of the model takes, where the graph fixes them. */
   readonly fixedBatch: number | null;
+  /** Set for a session that is timed or profiled, and infers nothing for anybody. */
+  readonly timing: {
+    /** An existing folder of its own for the runtime's profile; null where nothing is profiled. */
+    readonly profileFolder: string | null;
+  } | null;
 }
 
 /** A tensor in the body of a frame. Strings are codes into a dictionary that both sides grow. */
@@ -44,9 +50,41 @@ export interface BatchMessage {
   readonly outputs: readonly string[];
 }
 
+/** Parent → child, in a timing session: the rows to time, kept until the session ends. The first request is made at once. */
+export interface HoldMessage {
+  readonly type: "hold";
+  /** Rows in the tensors; a multiple of the fixed batch where there is one. */
+  readonly rows: number;
+  readonly tensors: readonly WireTensor[];
+  readonly outputs: readonly string[];
+}
+
+/** Parent → child, in a timing session: so many requests, one after the other, beginning with the `first` of the held rows. */
+export interface TurnMessage {
+  readonly type: "turn";
+  readonly rows: number;
+  readonly requests: number;
+  readonly first: number;
+}
+
+/** Parent → child, in a profiled session: end the profile and sum it up. */
+export interface EndProfileMessage {
+  readonly type: "end-profile";
+}
+
 /** Child → parent. `runtime-missing` is the installation's fault and no verdict on the model. */
 export type ChildMessage =
-  | { readonly type: "ready"; readonly runtimeVersion: string; readonly outputTypes: Readonly<Record<string, string>> }
+  | {
+      readonly type: "ready";
+      readonly runtimeVersion: string;
+      readonly outputTypes: Readonly<Record<string, string>>;
+      /** From the first look at the file to a session that can run. */
+      readonly loadMs: number;
+    }
   | { readonly type: "answer"; readonly tensors: readonly WireTensor[] }
+  | { readonly type: "held"; readonly firstRequestMs: number }
+  /** Milliseconds as float64 in the body, one a request. */
+  | { readonly type: "timed"; readonly run: Span; readonly endToEnd: Span }
+  | { readonly type: "profiled"; readonly uses: readonly ProviderUse[] }
   | { readonly type: "failed"; readonly failure: RunFailure }
   | { readonly type: "runtime-missing"; readonly reason: string };

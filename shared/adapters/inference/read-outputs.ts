@@ -1,3 +1,4 @@
+import { isSmallInteger } from "../../core/model/element-types.ts";
 import type { ElementType } from "../../core/model/identity.ts";
 import type { OutputPlan } from "../../core/model/plan.ts";
 import type { Column } from "../../core/table/column.ts";
@@ -107,6 +108,9 @@ export class OutputReader {
     if (output === undefined) return null;
     const { name, elementType, values, width } = output;
     if (width !== 1) return unexpected(name, `has ${String(width)} columns a row, and a label has one`, null);
+    if (isSmallInteger(elementType)) {
+      return { kind: "integer", values: BigInt64Array.from(values as Int32Array, BigInt), missing: null };
+    }
     switch (elementType) {
       case "string":
         return { kind: "text", codes: values as Int32Array, dictionary: this.#dictionaries.get(name) ?? [] };
@@ -119,13 +123,6 @@ export class OutputReader {
         if (signed.some((value) => value < 0n)) return unexpected(name, "gives a label beyond the largest int64", null);
         return { kind: "integer", values: signed, missing: null };
       }
-      case "int8":
-      case "int16":
-      case "int32":
-      case "uint8":
-      case "uint16":
-      case "uint32":
-        return { kind: "integer", values: BigInt64Array.from(values as Int32Array, BigInt), missing: null };
       case "float16":
       case "float32":
       case "float64":
@@ -156,7 +153,7 @@ function finiteNumbers(output: Output, answer: Answer): Float64Array | RunFailur
   }
   const values = doubles(output);
   const { width } = output;
-  const first = values.findIndex((value) => !Number.isFinite(value));
+  const first = firstNotFinite(values);
   if (first === -1) return values;
   const row = Math.floor(first / width);
   const bad = new Set<number>();
@@ -169,13 +166,18 @@ function finiteNumbers(output: Output, answer: Answer): Float64Array | RunFailur
   };
 }
 
+function firstNotFinite(values: Float64Array): number {
+  for (let index = 0; index < values.length; index += 1) if (!Number.isFinite(values[index])) return index;
+  return -1;
+}
+
 function doubles({ elementType, values }: Output): Float64Array {
   if (values instanceof Float64Array) return values;
   if (elementType === "float16") return Float64Array.from(values as Uint16Array, float16Value);
   if (values instanceof BigInt64Array || values instanceof BigUint64Array) {
     return Float64Array.from(values as BigInt64Array as unknown as ArrayLike<bigint>, Number);
   }
-  return Float64Array.from(values);
+  return new Float64Array(values);
 }
 
 function unexpected(name: string, what: string, hint: string | null): RunFailure {

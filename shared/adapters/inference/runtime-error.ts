@@ -94,6 +94,7 @@ function stepFailure(message: string): RunFailure {
 /** The part that says what happened: without the path of the file, the place in the runtime's source and the condition. */
 function gist(message: string): string {
   return message
+    .replace(/^OrtSessionOptionsAppendExecutionProvider_\w+: /u, "")
     .replace(/^Load model from .*? failed:/su, "")
     .replace(/^.*Status Message: /su, "")
     .replace(/^.*? was false\. /su, "")

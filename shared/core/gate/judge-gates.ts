@@ -87,8 +87,14 @@ function gateParts(
   if (judged.length === 0) return [{ observation: null, judgement: unjudged("group-absent", gate) }];
   return judged.map((observation) => ({
     observation,
-    judgement: judgeObservation(gate, observation, observations, policy),
+    judgement: withoutPartialPass(observation, judgeObservation(gate, observation, observations, policy)),
   }));
+}
+
+/** What is met by the groups that could be judged is not met by all. */
+function withoutPartialPass({ isPartial }: Observation, judgement: Judgement): Judgement {
+  if (isPartial !== true || judgement.verdict === "fail" || judgement.verdict === "inconclusive") return judgement;
+  return { ...judgement, verdict: "inconclusive", reason: "group-not-judged" };
 }
 
 function judgeObservation(
@@ -98,6 +104,7 @@ function judgeObservation(
   { minimumGroup }: Pick<ModelPolicy, "minimumGroup">,
 ): Judgement {
   const { subset, estimate } = observation;
+  if (subset.group !== null && subset.size === 0) return unjudged("group-absent", gate);
   const isPart = subset.on !== null || subset.by !== null;
   if (isPart && (subset.size < minimumGroup.rows || estimate.n < minimumGroup.denominator)) {
     return unjudged("insufficient", gate);
@@ -108,7 +115,11 @@ function judgeObservation(
   if (gate.comparison.kind !== "no-worse-than-champion") return judge(estimate, limitRequirement(gate.comparison));
   const direction = metricEntry(gate.metric)?.direction ?? "higher-is-better";
   const rival = all.find(
-    (one) => one.of === "champion" && one.subset === subset && one.class === observation.class,
+    (one) =>
+      one.of === "champion" &&
+      one.subset === subset &&
+      one.class === observation.class &&
+      one.metric === observation.metric,
   )?.estimate;
   const requirement = nonInferiorityRequirement(
     gate.comparison,

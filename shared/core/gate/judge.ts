@@ -16,8 +16,11 @@ export type GateReason =
   | "metric-undefined"
   | "insufficient"
   | "group-absent"
+  | "group-not-judged"
   | "same-model"
-  | "no-champion";
+  | "no-champion"
+  | "too-noisy"
+  | "runner-class-changed";
 
 export interface Judgement {
   readonly verdict: Verdict;

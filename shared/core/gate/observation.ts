@@ -22,4 +22,9 @@ export interface Observation<S extends Subset = Subset> {
   /** The group that a pairwise metric compares with; null elsewhere. */
   readonly reference: readonly (string | null)[] | null;
   readonly estimate: Estimate;
+  /**
+   * Set for a number over several groups when one that should count could not be judged: a limit that is met is then not
+   * passed, for the group left out may be the one that misses it.
+   */
+  readonly isPartial?: boolean;
 }

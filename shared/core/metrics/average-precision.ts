@@ -8,7 +8,7 @@ import { linearisedBootstrap } from "./influence.ts";
 import { SHARE_MARGIN } from "./margin-defaults.ts";
 import { perObject } from "./per-object.ts";
 import type { ScoredRows } from "./ranking.ts";
-import { classWeightsOf, orderOf, rankable, walkDown, weightAt, whereRankable } from "./ranking.ts";
+import { classWeightsOf, orderOf, rankable, tieGroupsOf, weightAt, whereRankable } from "./ranking.ts";
 import type { BinaryRows } from "./rows.ts";
 import { wholeSupport } from "./support.ts";
 
@@ -24,14 +24,16 @@ export function averagePrecisionFigure(rows: BinaryRows): Figure {
 }
 
 const valueOf = perObject((rows: ScoredRows) => {
+  const { size, positive, negative } = tieGroupsOf(rows);
   let truePositive = 0;
   let selected = 0;
   let sum = 0;
-  walkDown(rows, ({ positive, negative }) => {
-    truePositive += positive;
-    selected += positive + negative;
-    if (positive > 0) sum += positive * (truePositive / selected);
-  });
+  for (let group = 0; group < size; group += 1) {
+    const found = float64At(positive, group);
+    truePositive += found;
+    selected += found + float64At(negative, group);
+    if (found > 0) sum += found * (truePositive / selected);
+  }
   return sum / classWeightsOf(rows).positive;
 });
 
@@ -41,62 +43,49 @@ const valueOf = perObject((rows: ScoredRows) => {
  * W ∂AP/∂wᵢ = yᵢ (T(sᵢ)/N(sᵢ) − AP) + Σ wⱼ (yᵢ − T(sⱼ)/N(sⱼ)) / N(sⱼ) over positives j with sⱼ ≤ sᵢ.
  */
 export const averagePrecisionInfluence: (rows: ScoredRows) => Float64Array = perObject((rows) => {
-  const groups = groupsOf(rows);
+  const { size, start, positive } = tieGroupsOf(rows);
+  const { selected, precision } = selectionOf(rows);
   const order = orderOf(rows.score);
   const value = valueOf(rows);
   const { positive: positives } = classWeightsOf(rows);
   const influence = new Float64Array(order.length);
   let gain = 0;
   let loss = 0;
-  let position = 0;
-  for (let group = groups.size - 1; group >= 0; group -= 1) {
-    const selected = float64At(groups.selected, group);
-    const precision = float64At(groups.precision, group);
-    if (selected > 0) {
-      gain += float64At(groups.positive, group) / selected;
-      loss += (float64At(groups.positive, group) * precision) / selected;
+  let ofPositive = 0;
+  let group = size;
+  let groupEnd = 0;
+  for (let position = 0; position < order.length; position += 1) {
+    if (position >= groupEnd) {
+      group -= 1;
+      groupEnd = group === 0 ? order.length : uint32At(start, group - 1);
+      const weight = float64At(selected, group);
+      if (weight > 0) {
+        gain += float64At(positive, group) / weight;
+        loss += (float64At(positive, group) * float64At(precision, group)) / weight;
+      }
+      ofPositive = float64At(precision, group) - value + gain - loss;
     }
-    for (; position < uint32At(groups.end, group); position += 1) {
-      const row = uint32At(order, position);
-      const own = uint8At(rows.truth, row) === 1 ? precision - value + gain : 0;
-      influence[row] = (weightAt(rows, row) * (own - loss)) / positives;
-    }
+    const row = uint32At(order, position);
+    const own = uint8At(rows.truth, row) === 1 ? ofPositive : -loss;
+    influence[row] = (weightAt(rows, row) * own) / positives;
   }
   return influence;
 });
 
-/** Groups of tied scores from the highest down, as columns: there can be as many as rows. */
-interface Groups {
-  readonly size: number;
-  /** End of the group in the ascending order, exclusive. */
-  readonly end: Uint32Array;
-  readonly positive: Float64Array;
-  /** Weight scored at least as high, and the positive share of it. */
-  readonly selected: Float64Array;
-  readonly precision: Float64Array;
-}
-
-function groupsOf(rows: ScoredRows): Groups {
-  const length = rows.truth.length;
-  const columns = {
-    end: new Uint32Array(length),
-    positive: new Float64Array(length),
-    selected: new Float64Array(length),
-    precision: new Float64Array(length),
-  };
-  let size = 0;
+/** For each tie group the weight scored at least as high, and the positive share of it. */
+function selectionOf(rows: ScoredRows): { readonly selected: Float64Array; readonly precision: Float64Array } {
+  const { size, positive, negative } = tieGroupsOf(rows);
+  const selected = new Float64Array(size);
+  const precision = new Float64Array(size);
   let truePositive = 0;
   let above = 0;
-  walkDown(rows, ({ end, positive, negative }) => {
-    truePositive += positive;
-    above += positive + negative;
-    columns.end[size] = end;
-    columns.positive[size] = positive;
-    columns.selected[size] = above;
-    columns.precision[size] = above > 0 ? truePositive / above : 0;
-    size += 1;
-  });
-  return { size, ...columns };
+  for (let group = 0; group < size; group += 1) {
+    truePositive += float64At(positive, group);
+    above += float64At(positive, group) + float64At(negative, group);
+    selected[group] = above;
+    precision[group] = above > 0 ? truePositive / above : 0;
+  }
+  return { selected, precision };
 }
 
 /** Average precision of rows drawn so many times each, in a presorted order; NaN when no positive was drawn. */

@@ -1,8 +1,9 @@
+import { float64At, int32At, uint8At } from "../stats/element.ts";
 import type { LabelledRows, Metric } from "./define-metric.ts";
 import { defineLabelledMetric } from "./define-metric.ts";
 import { LOSS_MARGIN } from "./margin-defaults.ts";
-import { at } from "./margins.ts";
 import { probabilityGap, scoresOf } from "./probabilities.ts";
+import type { MulticlassRows } from "./rows.ts";
 import { meanOf, sumComputation } from "./sum-metric.ts";
 
 /** Mean squared error of probabilities: for two classes of the positive one (0 to 1), for many summed over classes (0 to 2). */
@@ -22,14 +23,25 @@ export const brierScore: Metric = defineLabelledMetric(
 
 function losses(rows: LabelledRows): Float64Array {
   const scores = scoresOf(rows) ?? new Float64Array(0);
-  const width = rows.task === "binary" ? 1 : rows.classes.length;
-  const values = new Float64Array(rows.truth.length);
+  return rows.task === "binary" ? binaryLosses(rows.truth, scores) : multiclassLosses(rows, scores);
+}
+
+function binaryLosses(truth: Uint8Array, scores: Float64Array): Float64Array {
+  const values = new Float64Array(truth.length);
   for (let row = 0; row < values.length; row += 1) {
-    // With one column the score is that of class 1; with many, column k is that of class k.
-    const target = rows.task === "binary" ? at(rows.truth, row) - 1 : at(rows.truth, row);
+    const error = float64At(scores, row) - uint8At(truth, row);
+    values[row] = error * error;
+  }
+  return values;
+}
+
+function multiclassLosses({ truth, classes }: MulticlassRows, scores: Float64Array): Float64Array {
+  const width = classes.length;
+  const values = new Float64Array(truth.length);
+  for (let row = 0; row < values.length; row += 1) {
     let sum = 0;
     for (let column = 0; column < width; column += 1) {
-      const error = at(scores, row * width + column) - (column === target ? 1 : 0);
+      const error = float64At(scores, row * width + column) - (column === int32At(truth, row) ? 1 : 0);
       sum += error * error;
     }
     values[row] = sum;

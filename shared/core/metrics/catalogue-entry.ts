@@ -15,6 +15,8 @@ export interface MetricEntry {
   readonly tasks: readonly Task[];
   /** Tasks in which the metric gives one value a class (one class against the rest); a gate on it judges every class. */
   readonly perClassIn: readonly Task[];
+  /** Whether it compares each group with a named one, so that a gate on it needs `fairness.reference`. */
+  readonly needsReference?: true;
   /** The action that judges gates on it. */
   readonly judgedBy: Check;
   /** Margin of `no-worse-than champion` when the gate names none (reference: non-inferiority defaults). */

@@ -1,3 +1,4 @@
+import { float64At, int32At } from "../stats/element.ts";
 import { perObject } from "./per-object.ts";
 import type { LabelledRows } from "./define-metric.ts";
 
@@ -34,66 +35,94 @@ export function pairedCellsOf(candidate: LabelledRows, champion: LabelledRows): 
   return cellsAgainst(candidate)(champion);
 }
 
+/** What the rows add up to, by cell: occurring keys ascending, the sums parallel to them. */
 interface Tally {
-  readonly counts: number[];
-  readonly weights: number[];
-  readonly squares: number[];
-  readonly keys: number[];
+  readonly keys: readonly number[];
+  readonly counts: Float64Array;
+  readonly weights: Float64Array;
+  readonly squares: Float64Array;
 }
 
 function gather(candidate: LabelledRows, champion: LabelledRows | null): Cells {
   const classes = classesOf(candidate);
-  const tally = tallied(candidate, champion, classes.length);
-  const order = tally.keys.map((_, slot) => slot).sort((a, b) => at(tally.keys, a) - at(tally.keys, b));
   const size = classes.length;
-  const keys = order.map((slot) => at(tally.keys, slot));
-  const counts = Float64Array.from(order, (slot) => at(tally.counts, slot));
-  const weighted = candidate.weight !== null;
+  const { keys, counts, weights, squares } = tallied(candidate, champion, size);
   const candidates = Int32Array.from(keys, (key) => Math.floor(key / size) % size);
+  const isWeighted = candidate.weight !== null;
   return {
     classes,
     truth: Int32Array.from(keys, (key) => Math.floor(key / (size * size))),
     candidate: candidates,
     champion: champion === null ? candidates : Int32Array.from(keys, (key) => key % size),
     counts,
-    weights: weighted ? Float64Array.from(order, (slot) => at(tally.weights, slot)) : counts,
-    squares: weighted ? Float64Array.from(order, (slot) => at(tally.squares, slot)) : counts,
+    weights: isWeighted ? weights : counts,
+    squares: isWeighted ? squares : counts,
   };
 }
 
-function tallied(candidate: LabelledRows, champion: LabelledRows | null, size: number): Tally {
-  const { truth, decision, weight } = candidate;
-  const other = champion?.decision ?? decision;
-  const slots = slotFinder(size);
-  const tally: Tally = { counts: [], weights: [], squares: [], keys: [] };
-  for (let row = 0; row < truth.length; row += 1) {
-    const key = (at(truth, row) * size + at(decision, row)) * size + at(other, row);
-    const slot = slots(key, tally);
-    const w = weight === null ? 1 : at(weight, row);
-    tally.counts[slot] = at(tally.counts, slot) + 1;
-    tally.weights[slot] = at(tally.weights, slot) + w;
-    tally.squares[slot] = at(tally.squares, slot) + w * w;
-  }
-  return tally;
-}
-
-// Above this a table over all possible cells costs more memory than the rows themselves; a map then holds those that occur.
+// Above this a table over all possible cells costs more memory than the rows themselves; a map then finds those that occur.
 const LARGEST_TABLE = 1 << 20;
 
-function slotFinder(size: number): (key: number, tally: Tally) => number {
-  const table = size ** 3 <= LARGEST_TABLE ? new Int32Array(size ** 3).fill(-1) : null;
-  const map = new Map<number, number>();
-  return (key, tally) => {
-    const known = table === null ? (map.get(key) ?? -1) : at(table, key);
-    if (known >= 0) return known;
-    const slot = tally.keys.push(key) - 1;
-    tally.counts.push(0);
-    tally.weights.push(0);
-    tally.squares.push(0);
-    if (table === null) map.set(key, slot);
-    else table[key] = slot;
+function tallied(candidate: LabelledRows, champion: LabelledRows | null, size: number): Tally {
+  const keys = keysOf(candidate, champion ?? candidate, size);
+  const possible = size ** 3;
+  if (possible <= LARGEST_TABLE) {
+    const sums = added(keys, candidate.weight, possible);
+    const occurring = [...sums.counts.keys()].filter((key) => at(sums.counts, key) > 0);
+    return picked(occurring, sums, occurring);
+  }
+  const slots = new Map<number, number>();
+  const slotOf = keys.map((key) => {
+    const slot = slots.get(key) ?? slots.size;
+    slots.set(key, slot);
     return slot;
-  };
+  });
+  const occurring = [...slots.keys()].sort((a, b) => a - b);
+  const sums = added(slotOf, candidate.weight, slots.size);
+  return picked(
+    occurring,
+    sums,
+    occurring.map((key) => slots.get(key) ?? 0),
+  );
+}
+
+/** The cell of each row as one number: truth, candidate's decision, champion's decision, in base `size`. */
+function keysOf({ truth, decision }: LabelledRows, other: LabelledRows, size: number): Float64Array {
+  // As arrays of one type, whatever the task, so that the loop is compiled for it.
+  const actual = new Int32Array(truth);
+  const decided = new Int32Array(decision);
+  const rival = new Int32Array(other.decision);
+  const keys = new Float64Array(truth.length);
+  for (let row = 0; row < keys.length; row += 1) {
+    keys[row] = (int32At(actual, row) * size + int32At(decided, row)) * size + int32At(rival, row);
+  }
+  return keys;
+}
+
+type Sums = Omit<Tally, "keys">;
+
+/** Rows, weights and squared weights by slot; unweighted rows have their counts alone. */
+function added(slotOf: Float64Array, weight: Float64Array | null, slots: number): Sums {
+  const counts = new Float64Array(slots);
+  for (let row = 0; row < slotOf.length; row += 1) {
+    const slot = float64At(slotOf, row);
+    counts[slot] = float64At(counts, slot) + 1;
+  }
+  if (weight === null) return { counts, weights: counts, squares: counts };
+  const weights = new Float64Array(slots);
+  const squares = new Float64Array(slots);
+  for (let row = 0; row < slotOf.length; row += 1) {
+    const slot = float64At(slotOf, row);
+    const w = float64At(weight, row);
+    weights[slot] = float64At(weights, slot) + w;
+    squares[slot] = float64At(squares, slot) + w * w;
+  }
+  return { counts, weights, squares };
+}
+
+function picked(keys: readonly number[], { counts, weights, squares }: Sums, slots: readonly number[]): Tally {
+  const of = (sums: Float64Array): Float64Array => Float64Array.from(slots, (slot) => float64At(sums, slot));
+  return { keys, counts: of(counts), weights: of(weights), squares: of(squares) };
 }
 
 /** Reads an element of a column by an index that is a row or slot of it by construction; the cast is sound only there. */

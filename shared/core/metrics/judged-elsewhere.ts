@@ -1,5 +1,5 @@
 import type { MetricEntry } from "./catalogue-entry.ts";
-import { DISPARITY_MARGIN } from "./margin-defaults.ts";
+import { DISPARITY_MARGIN, SHARE_MARGIN, TIMING_MARGINS } from "./margin-defaults.ts";
 
 type Known = Pick<MetricEntry, "id" | "title" | "definition" | "source">;
 
@@ -14,18 +14,32 @@ function disparity(known: Known, direction: MetricEntry["direction"] = "lower-is
   };
 }
 
-function timing(known: Known, direction: MetricEntry["direction"]): MetricEntry {
+/** A signed or divided comparison of each group with the reference. */
+function pairwise(known: Known, direction: MetricEntry["direction"]): MetricEntry {
+  return { ...disparity(known, direction), needsReference: true };
+}
+
+/** A share of each group's rows; a gate on it judges every group. */
+function groupRate(known: Known, direction: MetricEntry["direction"]): MetricEntry {
+  return { ...disparity(known, direction), defaultMargin: SHARE_MARGIN };
+}
+
+function timing(
+  known: Known,
+  direction: MetricEntry["direction"],
+  defaultMargin: MetricEntry["defaultMargin"],
+): MetricEntry {
   return {
     ...known,
     direction,
     tasks: ["binary", "multiclass", "regression"],
     perClassIn: [],
     judgedBy: "performance-test",
-    defaultMargin: null,
+    defaultMargin,
   };
 }
 
-function latency(percentile: number): MetricEntry {
+function latency(percentile: number, margin: MetricEntry["defaultMargin"]): MetricEntry {
   return timing(
     {
       id: `latency_p${String(percentile)}_ms`,
@@ -34,6 +48,7 @@ function latency(percentile: number): MetricEntry {
       source: "Percentile of measured request times",
     },
     "lower-is-better",
+    margin,
   );
 }
 
@@ -42,7 +57,7 @@ export const judgedElsewhere: readonly MetricEntry[] = [
   disparity({
     id: "demographic_parity_difference",
     title: "Demographic parity difference",
-    definition: "Largest minus smallest selection rate over the groups.",
+    definition: "Largest minus smallest selection rate over the groups that can be judged.",
     source: "fairlearn demographic_parity_difference",
   }),
   disparity(
@@ -69,10 +84,11 @@ export const judgedElsewhere: readonly MetricEntry[] = [
   disparity({
     id: "average_odds_difference",
     title: "Average odds difference (absolute)",
-    definition: "Mean of the absolute differences of true positive and false positive rate.",
+    definition:
+      "Half the sum of the absolute differences of true positive and false positive rate between two groups, for the pair where it is largest.",
     source: "AIF360 average_abs_odds_difference",
   }),
-  disparity(
+  pairwise(
     {
       id: "disparate_impact",
       title: "Disparate impact",
@@ -81,16 +97,108 @@ export const judgedElsewhere: readonly MetricEntry[] = [
     },
     "higher-is-better",
   ),
-  latency(50),
-  latency(95),
-  latency(99),
+  pairwise(
+    {
+      id: "statistical_parity_difference",
+      title: "Statistical parity difference (signed)",
+      definition: "Selection rate of a group minus that of the reference group.",
+      source: "AIF360 statistical_parity_difference",
+    },
+    "nearer-zero-is-better",
+  ),
+  pairwise(
+    {
+      id: "true_positive_rate_difference",
+      title: "True positive rate difference (signed)",
+      definition: "True positive rate of a group minus that of the reference group.",
+      source: "AIF360 true_positive_rate_difference",
+    },
+    "nearer-zero-is-better",
+  ),
+  pairwise(
+    {
+      id: "false_positive_rate_difference",
+      title: "False positive rate difference (signed)",
+      definition: "False positive rate of a group minus that of the reference group.",
+      source: "AIF360 false_positive_rate_difference",
+    },
+    "nearer-zero-is-better",
+  ),
+  pairwise(
+    {
+      id: "average_odds_difference_signed",
+      title: "Average odds difference (signed)",
+      definition:
+        "Mean of the signed differences of true positive and false positive rate against the reference group; opposite differences cancel, so the absolute form is the one to gate.",
+      source: "AIF360 average_odds_difference",
+    },
+    "nearer-zero-is-better",
+  ),
+  pairwise(
+    {
+      id: "true_positive_rate_ratio",
+      title: "True positive rate ratio",
+      definition: "True positive rate of a group over that of the reference group.",
+      source: "Ratio of fairlearn true_positive_rate of two groups",
+    },
+    "higher-is-better",
+  ),
+  pairwise(
+    {
+      id: "false_positive_rate_ratio",
+      title: "False positive rate ratio",
+      definition: "False positive rate of a group over that of the reference group.",
+      source: "AIF360 false_positive_rate_ratio",
+    },
+    "lower-is-better",
+  ),
+  groupRate(
+    {
+      id: "selection_rate",
+      title: "Selection rate",
+      definition: "Share of a group's rows that are predicted positive, whatever their label.",
+      source: "fairlearn selection_rate",
+    },
+    "nearer-zero-is-better",
+  ),
+  groupRate(
+    {
+      id: "true_positive_rate",
+      title: "True positive rate",
+      definition: "Share of a group's rows of the positive class that are predicted positive.",
+      source: "fairlearn true_positive_rate",
+    },
+    "higher-is-better",
+  ),
+  groupRate(
+    {
+      id: "false_positive_rate",
+      title: "False positive rate",
+      definition: "Share of a group's rows of the negative class that are predicted positive.",
+      source: "fairlearn false_positive_rate",
+    },
+    "lower-is-better",
+  ),
+  groupRate(
+    {
+      id: "false_negative_rate",
+      title: "False negative rate",
+      definition: "Share of a group's rows of the positive class that are predicted negative.",
+      source: "fairlearn false_negative_rate",
+    },
+    "lower-is-better",
+  ),
+  latency(50, TIMING_MARGINS.median),
+  latency(95, TIMING_MARGINS.tail),
+  latency(99, TIMING_MARGINS.farTail),
   timing(
     {
       id: "throughput_rows_per_s",
       title: "Throughput",
-      definition: "Rows predicted a second.",
-      source: "Rows of the timed requests over their time",
+      definition: "Rows predicted a second, in batches, by one session.",
+      source: "Rows of the timed batches over the time of the runtime's calls for them",
     },
     "higher-is-better",
+    TIMING_MARGINS.rate,
   ),
 ];

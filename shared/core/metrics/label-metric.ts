@@ -1,5 +1,5 @@
 import type { Support } from "../estimate.ts";
-import { bootstrapCells } from "../stats/bootstrap.ts";
+import { resampleCells } from "./cell-draws.ts";
 import type { Cells } from "./cells.ts";
 import { cellsOf, classesOf, pairedCellsOf } from "./cells.ts";
 import type { Computation, LabelledRows, Setting } from "./define-metric.ts";
@@ -87,13 +87,9 @@ function resampled(statistic: LabelStatistic, rows: LabelledRows, cells: Cells, 
   const margins = emptyMargins(cells.classes);
   const value = (): number => numberOf(statistic.figure(margins, setting.zeroDivision));
   if (rows.weight === null) {
-    return bootstrapCells({
-      counts: Array.from(cells.counts),
-      statistic: (counts) => {
-        fillMargins(margins, cells, "candidate", counts);
-        return value();
-      },
-      ...resamplingOf(setting),
+    return resampleCells(cells, setting, (counts) => {
+      fillMargins(margins, cells, "candidate", counts);
+      return value();
     });
   }
   return resampleSums(rows, marginContributions(rows, [rows]), setting, (sums) => {
@@ -119,14 +115,10 @@ function resampledDifference(
       ),
     );
   if (candidate.weight === null) {
-    return bootstrapCells({
-      counts: Array.from(cells.counts),
-      statistic: (counts) => {
-        fillMargins(ofCandidate, cells, "candidate", counts);
-        fillMargins(ofChampion, cells, "champion", counts);
-        return value();
-      },
-      ...resamplingOf(setting),
+    return resampleCells(cells, setting, (counts) => {
+      fillMargins(ofCandidate, cells, "candidate", counts);
+      fillMargins(ofChampion, cells, "champion", counts);
+      return value();
     });
   }
   return resampleSums(candidate, marginContributions(candidate, [candidate, champion]), setting, (sums) => {
@@ -134,10 +126,6 @@ function resampledDifference(
     readMargins(ofChampion, sums, 1);
     return value();
   });
-}
-
-function resamplingOf({ replicates, level, stream }: Setting): { replicates: number; level: number; seed: number } {
-  return { replicates, level, seed: stream };
 }
 
 /** All-rows denominator. */

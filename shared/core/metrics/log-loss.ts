@@ -1,7 +1,8 @@
+import { float64At } from "../stats/element.ts";
 import type { LabelledRows, Metric } from "./define-metric.ts";
 import { defineLabelledMetric } from "./define-metric.ts";
 import { LOSS_MARGIN } from "./margin-defaults.ts";
-import { probabilityGap, probabilityOfTruth, scoresOf } from "./probabilities.ts";
+import { probabilityGap, probabilitiesOfTruth, scoresOf } from "./probabilities.ts";
 import { meanOf, sumComputation } from "./sum-metric.ts";
 
 /**
@@ -24,10 +25,9 @@ export const logLoss: Metric = defineLabelledMetric(
 function losses(rows: LabelledRows): Float64Array {
   const scores = scoresOf(rows) ?? new Float64Array(0);
   const clip = rows.scoreEpsilon;
-  const values = new Float64Array(rows.truth.length);
+  const values = probabilitiesOfTruth(rows, scores);
   for (let row = 0; row < values.length; row += 1) {
-    const probability = probabilityOfTruth(rows, scores, row);
-    values[row] = -Math.log(Math.max(clip, Math.min(1 - clip, probability)));
+    values[row] = -Math.log(Math.max(clip, Math.min(1 - clip, float64At(values, row))));
   }
   return values;
 }
@@ -37,8 +37,7 @@ export function clippedRows(rows: LabelledRows): number {
   const scores = scoresOf(rows);
   if (scores === null || probabilityGap(rows) !== null) return 0;
   let clipped = 0;
-  for (let row = 0; row < rows.truth.length; row += 1) {
-    const probability = probabilityOfTruth(rows, scores, row);
+  for (const probability of probabilitiesOfTruth(rows, scores)) {
     if (probability < rows.scoreEpsilon || probability > 1 - rows.scoreEpsilon) clipped += 1;
   }
   return clipped;

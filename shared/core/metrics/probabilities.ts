@@ -1,3 +1,4 @@
+import { float64At, uint8At } from "../stats/element.ts";
 import type { LabelledRows } from "./define-metric.ts";
 import type { Gap } from "./figure.ts";
 import { gap } from "./figure.ts";
@@ -38,9 +39,17 @@ export function firstBadProbabilityRow(rows: LabelledRows): number | null {
   return null;
 }
 
-/** The probability a row gives to its true class; for two classes the complement of the score where truth is negative. */
-export function probabilityOfTruth(rows: LabelledRows, scores: Float64Array, row: number): number {
-  if (rows.task === "multiclass") return at(scores, row * rows.classes.length + at(rows.truth, row));
-  const score = at(scores, row);
-  return at(rows.truth, row) === 1 ? score : 1 - score;
+/** The probability each row gives to its true class; for two classes the complement of the score where truth is negative. */
+export function probabilitiesOfTruth(rows: LabelledRows, scores: Float64Array): Float64Array {
+  const values = new Float64Array(rows.truth.length);
+  if (rows.task === "multiclass") {
+    const width = rows.classes.length;
+    for (let row = 0; row < values.length; row += 1) values[row] = at(scores, row * width + at(rows.truth, row));
+    return values;
+  }
+  for (let row = 0; row < values.length; row += 1) {
+    const score = float64At(scores, row);
+    values[row] = uint8At(rows.truth, row) === 1 ? score : 1 - score;
+  }
+  return values;
 }

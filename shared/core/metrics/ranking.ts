@@ -23,12 +23,17 @@ export interface ClassWeights {
 /** Totals that every ranking metric divides by. */
 export const classWeightsOf: (rows: BinaryRows) => ClassWeights = perObject((rows) => {
   const sums = { positive: 0, negative: 0, positiveRows: 0, negativeRows: 0 };
-  rows.truth.forEach((label, row) => {
+  for (let row = 0; row < rows.truth.length; row += 1) {
     const weight = weightAt(rows, row);
-    if (weight === 0) return;
-    sums[label === 1 ? "positive" : "negative"] += weight;
-    sums[label === 1 ? "positiveRows" : "negativeRows"] += 1;
-  });
+    if (weight === 0) continue;
+    if (uint8At(rows.truth, row) === 1) {
+      sums.positive += weight;
+      sums.positiveRows += 1;
+    } else {
+      sums.negative += weight;
+      sums.negativeRows += 1;
+    }
+  }
   return sums;
 });
 
@@ -59,35 +64,38 @@ export function whereRankable(
   return "rows" in found ? figure(found.rows) : found;
 }
 
-/** Rows with one score, as the walk meets them. */
-export interface TieGroup {
-  /** Positions in the order, `start` included, `end` excluded. */
-  readonly start: number;
-  readonly end: number;
-  readonly positive: number;
-  readonly negative: number;
+/** Groups of tied scores from the highest down, as columns: there can be as many as rows. */
+export interface TieGroups {
+  readonly size: number;
+  /** Where the group begins in the ascending order of `orderOf`; it ends where the group before it, of higher scores, begins. */
+  readonly start: Uint32Array;
+  /** Weight of the group's rows of each class. */
+  readonly positive: Float64Array;
+  readonly negative: Float64Array;
 }
 
-/** Walks the groups of tied scores from the highest down (`orderOf` ascends); the group object is used again. */
-export function walkDown(rows: ScoredRows, visit: (group: TieGroup) => void): void {
+/**
+ * The tie groups of the rows. Every ranking metric is a walk over them: rows are gathered in the order of their scores, which
+ * costs a cache miss a row, once here and not again in each metric.
+ */
+export const tieGroupsOf: (rows: ScoredRows) => TieGroups = perObject((rows) => {
   const order = orderOf(rows.score);
-  const group = { start: 0, end: order.length, positive: 0, negative: 0 };
-  while (group.end > 0) {
-    const tied = float64At(rows.score, uint32At(order, group.end - 1));
-    group.positive = 0;
-    group.negative = 0;
-    group.start = group.end;
-    while (group.start > 0) {
-      const row = uint32At(order, group.start - 1);
-      if (float64At(rows.score, row) !== tied) break;
-      if (uint8At(rows.truth, row) === 1) group.positive += weightAt(rows, row);
-      else group.negative += weightAt(rows, row);
-      group.start -= 1;
-    }
-    visit(group);
-    group.end = group.start;
+  const start = new Uint32Array(order.length);
+  const positive = new Float64Array(order.length);
+  const negative = new Float64Array(order.length);
+  let size = 0;
+  let tied = Number.NaN;
+  for (let position = order.length - 1; position >= 0; position -= 1) {
+    const row = uint32At(order, position);
+    const score = float64At(rows.score, row);
+    if (score !== tied) size += 1;
+    tied = score;
+    start[size - 1] = position;
+    const ofClass = uint8At(rows.truth, row) === 1 ? positive : negative;
+    ofClass[size - 1] = float64At(ofClass, size - 1) + weightAt(rows, row);
   }
-}
+  return { size, start, positive, negative };
+});
 
 /** Weight of a row; 1 where rows are not weighted. */
 export function weightAt({ weight }: BinaryRows, row: number): number {

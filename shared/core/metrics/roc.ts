@@ -1,5 +1,5 @@
 import { float64At } from "../stats/element.ts";
-import { classWeightsOf, rankable, walkDown } from "./ranking.ts";
+import { classWeightsOf, rankable, tieGroupsOf } from "./ranking.ts";
 import type { BinaryRows } from "./rows.ts";
 
 type Point = readonly [number, number];
@@ -16,20 +16,21 @@ export function rocCurve(rows: BinaryRows, maxPoints: number): readonly Point[] 
   if (!("rows" in found)) return [];
   const scored = found.rows;
   const { positive: positives, negative: negatives } = classWeightsOf(scored);
-  const x: number[] = [0];
-  const y: number[] = [0];
+  const { size, positive, negative } = tieGroupsOf(scored);
+  const x = new Float64Array(size + 1);
+  const y = new Float64Array(size + 1);
   let positiveAbove = 0;
   let negativeAbove = 0;
-  walkDown(scored, ({ positive, negative }) => {
-    positiveAbove += positive;
-    negativeAbove += negative;
-    x.push(negativeAbove / negatives);
-    y.push(positiveAbove / positives);
-  });
+  for (let group = 0; group < size; group += 1) {
+    positiveAbove += float64At(positive, group);
+    negativeAbove += float64At(negative, group);
+    x[group + 1] = negativeAbove / negatives;
+    y[group + 1] = positiveAbove / positives;
+  }
   // Summed in another order than the totals, the last point can miss (1, 1) by an ulp.
-  x[x.length - 1] = 1;
-  y[y.length - 1] = 1;
-  return thinned(Float64Array.from(x), Float64Array.from(y), maxPoints);
+  x[size] = 1;
+  y[size] = 1;
+  return thinned(x, y, maxPoints);
 }
 
 interface Segment {

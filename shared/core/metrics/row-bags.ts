@@ -1,7 +1,7 @@
 import type { BagAssignment } from "../stats/bootstrap.ts";
-import { assignBags, bagSums, drawWithReplacement, percentileInterval } from "../stats/bootstrap.ts";
+import { assignBags, bagSums, drawBags, percentileInterval } from "../stats/bootstrap.ts";
 import { float64At, uint8At } from "../stats/element.ts";
-import { createRng, deriveSeed } from "../stats/rng.ts";
+import { deriveSeed } from "../stats/rng.ts";
 import type { Setting } from "./define-metric.ts";
 import type { Spread } from "./figure.ts";
 import { perObject } from "./per-object.ts";
@@ -10,8 +10,8 @@ import type { Rows } from "./rows.ts";
 /**
  * Bootstrap interval of a smooth function of sums over the rows, by bags (see `bootstrapBags` for why bags are right).
  *
- * All metrics of a table share the deal of rows into bags and the draws of bags: drawing costs ten times what adding up
- * does. Both depend on the seed and the number of rows alone, so no result depends on which other metrics are asked for.
+ * All metrics of a table share the deal of rows into bags and the draws of bags, which cost more than adding up does.
+ * Both depend on the seed and the number of rows alone, so no result depends on which other metrics are asked for.
  * The resampled sums of a contribution are remembered too, so a difference costs next to nothing after its two sides.
  *
  * @param contributions one array of row values a sum
@@ -29,7 +29,7 @@ export function resampleSums(
   const sums = new Float64Array(columns.length);
   let replicate = 0;
   return percentileInterval({ replicates: setting.replicates, level: setting.level, seed: setting.seed }, () => {
-    for (const [index, column] of columns.entries()) sums[index] = float64At(column, replicate);
+    for (let index = 0; index < columns.length; index += 1) sums[index] = float64At(columns[index] ?? sums, replicate);
     replicate += 1;
     return statistic(sums);
   });
@@ -58,7 +58,7 @@ interface Plan {
   readonly replicates: number;
   readonly seed: number;
   readonly deal: BagAssignment;
-  /** Row-major, replicates × bags: how often each bag is drawn. A bag is drawn once on average; 255 times never happens. */
+  /** Row-major, replicates × bags: how often each bag is drawn. */
   readonly draws: Uint8Array;
 }
 
@@ -68,13 +68,7 @@ let latest: Plan | null = null;
 function planOf(rows: number, { replicates, seed }: Setting): Plan {
   if (latest?.rows === rows && latest.replicates === replicates && latest.seed === seed) return latest;
   const deal = assignBags(rows, deriveSeed(seed, "bags"));
-  const rng = createRng(deriveSeed(seed, "draws of bags"));
-  const draws = new Uint8Array(replicates * deal.bags);
-  const multiplicities = new Uint32Array(deal.bags);
-  for (let replicate = 0; replicate < replicates && deal.bags > 0; replicate += 1) {
-    drawWithReplacement(multiplicities, rng);
-    draws.set(multiplicities, replicate * deal.bags);
-  }
+  const draws = drawBags(deal.bags, replicates, deriveSeed(seed, "draws of bags"));
   latest = { rows, replicates, seed, deal, draws };
   return latest;
 }

@@ -20,8 +20,10 @@ export interface SumStatistic<R extends Rows> {
 /** Estimates with a bag bootstrap; the difference resamples the sums of both tables together. */
 export function sumComputation<R extends Rows>(statistic: SumStatistic<R>): Computation<R> {
   const sumsOf = perObject((rows: R) => statistic.contributions(rows));
-  const figureOf = (rows: R): Figure =>
-    emptiness(rows) ?? statistic.gap(rows) ?? statistic.figure(totals(sumsOf(rows)), 0);
+  // Asked for by each table's own estimate and again by their difference.
+  const figureOf = perObject(
+    (rows: R): Figure => emptiness(rows) ?? statistic.gap(rows) ?? statistic.figure(totals(sumsOf(rows)), 0),
+  );
   const single = (rows: R, setting: Setting): Spread =>
     resampleSums(rows, sumsOf(rows), setting, (sums) => numberOf(statistic.figure(sums, 0)));
   const paired = (candidate: R, champion: R, setting: Setting): Spread => {
@@ -42,7 +44,7 @@ export function sumComputation<R extends Rows>(statistic: SumStatistic<R>): Comp
 function totals(columns: readonly Float64Array[]): Float64Array {
   return Float64Array.from(columns, (values) => {
     let sum = 0;
-    for (const value of values) sum += value;
+    for (let row = 0; row < values.length; row += 1) sum += float64At(values, row);
     return sum;
   });
 }

@@ -1,4 +1,5 @@
 import type { Support } from "../estimate.ts";
+import { uint8At } from "../stats/element.ts";
 import { effectiveN } from "../stats/sum.ts";
 import { perObject } from "./per-object.ts";
 import type { Rows } from "./rows.ts";
@@ -7,7 +8,7 @@ import type { Rows } from "./rows.ts";
 export const classRowsOf: (rows: Rows) => Pick<Support, "nPositive" | "nNegative"> = perObject((rows) => {
   if (rows.task !== "binary") return { nPositive: null, nNegative: null };
   let nPositive = 0;
-  for (const label of rows.truth) nPositive += label;
+  for (let row = 0; row < rows.truth.length; row += 1) nPositive += uint8At(rows.truth, row);
   return { nPositive, nNegative: rows.truth.length - nPositive };
 });
 

@@ -1,5 +1,21 @@
 import type { ElementType } from "./identity.ts";
 
+/** Integer types whose every value a double holds exactly, with their ranges. */
+export const SMALL_INTEGERS = {
+  int8: [-128, 127],
+  int16: [-32768, 32767],
+  int32: [-2147483648, 2147483647],
+  uint8: [0, 255],
+  uint16: [0, 65535],
+  uint32: [0, 4294967295],
+} as const;
+
+export type SmallInteger = keyof typeof SMALL_INTEGERS;
+
+export function isSmallInteger(type: ElementType): type is SmallInteger {
+  return type in SMALL_INTEGERS;
+}
+
 /** How one TensorProto.DataType is stored. */
 export interface ElementStorage {
   /** Our name, or null for types that we neither feed nor read. */

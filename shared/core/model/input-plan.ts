@@ -1,5 +1,6 @@
 import type { Problem } from "../errors.ts";
 import type { ColumnKind } from "../table/column.ts";
+import { isSmallInteger } from "./element-types.ts";
 import type { ElementType, ValueInfo } from "./identity.ts";
 import {
   type Draft,
@@ -75,16 +76,11 @@ export function planInputs(request: InputPlanRequest): InputPlanning {
 
 /** The column kind that holds every value of an element type: 64-bit integers need exact columns, smaller ones do not. */
 export function columnKindFor(elementType: ElementType): ColumnKind {
+  if (isSmallInteger(elementType)) return "number";
   switch (elementType) {
     case "float16":
     case "float32":
     case "float64":
-    case "int8":
-    case "int16":
-    case "int32":
-    case "uint8":
-    case "uint16":
-    case "uint32":
       return "number";
     case "int64":
     case "uint64":

@@ -1,4 +1,5 @@
 import type { Gate } from "../gate/gate.ts";
+import type { Tier } from "../gate/tier.ts";
 import type { Task } from "../metrics/rows.ts";
 
 /** Where the champion comes from (contracts.md §2 `champion`). */
@@ -40,6 +41,16 @@ export interface OutputMapping {
   readonly value: string | null;
 }
 
+/** What is declared of the groups of sensitive attributes, by attribute. */
+export interface FairnessPolicy {
+  /** The group that others are compared with. */
+  readonly reference: ReadonlyMap<string, string>;
+  /** The groups there should be. One that has no rows is reported and lets no gate pass; one that is not listed is reported. */
+  readonly groups: ReadonlyMap<string, readonly string[]>;
+  /** Groups that may be too small to judge without making a gate inconclusive. Large enough, they are judged like any other. */
+  readonly exempt: ReadonlyMap<string, readonly string[]>;
+}
+
 /** Everything that decides how one model is judged: modelgate.yml and inputs merged, defaults applied, paths resolved. */
 export interface ModelPolicy {
   readonly name: string;
@@ -57,6 +68,7 @@ export interface ModelPolicy {
   readonly data: {
     /** Resolved, globs expanded, in code-point order. Empty only with supplied predictions that hold the labels. */
     readonly paths: readonly string[];
+    /** Empty only for a check that needs none. */
     readonly label: string;
     readonly rowId: string | null;
     readonly weight: string | null;
@@ -75,14 +87,30 @@ export interface ModelPolicy {
   readonly minimumCell: number;
   /** Fewest rows a group or slice may have to be judged, and fewest in the metric's denominator. */
   readonly minimumGroup: { readonly rows: number; readonly denominator: number };
-  readonly tier: string | null;
+  readonly fairness: FairnessPolicy;
+  /** What the model needs before it is merged, registered or served; the defaults where it names no tier. */
+  readonly tier: Tier;
   readonly owners: readonly string[];
+  /** Where the model is registered; a layout's path is relative to `baseDir`. Null where the policy names no registry. */
+  readonly registry: { readonly location: string; readonly baseDir: string } | null;
   readonly run: {
     readonly provider: string;
     readonly threads: number;
     readonly timeLimitMs: number;
     readonly memoryLimitBytes: number;
     readonly batchRows: number;
+  };
+  /** How performance-test times the model. */
+  readonly timing: {
+    /** Null: 4000, and more of a fast model. */
+    readonly requests: number | null;
+    /** Null: one row, or the batch that the model fixes. */
+    readonly requestRows: number | null;
+    readonly throughputRows: number;
+    readonly rounds: number;
+    readonly durationMs: number;
+    /** Null: any machine will do. */
+    readonly runnerClass: string | null;
   };
   /** What the record names as policy: the file, or the inputs when there is none. */
   readonly source: { readonly description: string; readonly sha256: string };

@@ -16,7 +16,7 @@ function stirlingError(n: number): number {
 }
 
 /** x ln(x/m) + m − x without cancellation near x = m; x, m > 0. */
-function deviance(x: number, m: number): number {
+export function deviance(x: number, m: number): number {
   const difference = x - m;
   if (Math.abs(difference) >= 0.1 * (x + m)) return x * Math.log(x / m) - difference;
   // With v = (x−m)/(x+m), ln(x/m) = 2·artanh(v): the series of what is left after the linear terms cancel.

@@ -1,8 +1,8 @@
 import type { Interval, IntervalReason } from "../estimate.ts";
 import { binomialSample } from "./binomial-sample.ts";
-import { float64At, uint16At, uint32At } from "./element.ts";
+import { float64At, uint16At, uint32At, uint8At } from "./element.ts";
 import { quantile } from "./quantile.ts";
-import { createRng, type Rng } from "./rng.ts";
+import { createRng, randomWords, type Rng } from "./rng.ts";
 
 /** What every form of the bootstrap is told. */
 export interface Resampling {
@@ -42,16 +42,32 @@ export function bootstrapCells({ counts, statistic, ...resampling }: CellsReques
   const rng = createRng(resampling.seed);
   const drawn = new Float64Array(counts.length);
   return percentileInterval(resampling, () => {
-    let rowsLeft = rows;
-    let weightLeft = rows;
-    counts.forEach((count, cell) => {
-      const draw = binomialSample(rowsLeft, weightLeft === count ? 1 : count / weightLeft, rng);
-      drawn[cell] = draw;
-      rowsLeft -= draw;
-      weightLeft -= count;
-    });
+    drawCells(counts, rows, rng, drawn);
     return statistic(drawn);
   });
+}
+
+/** One multinomial draw of `rows` rows, the sum of the counts. */
+function drawCells(counts: readonly number[], rows: number, rng: Rng, drawn: Float64Array): void {
+  let rowsLeft = rows;
+  let weightLeft = rows;
+  counts.forEach((count, cell) => {
+    const draw = binomialSample(rowsLeft, weightLeft === count ? 1 : count / weightLeft, rng);
+    drawn[cell] = draw;
+    rowsLeft -= draw;
+    weightLeft -= count;
+  });
+}
+
+/** The counts of every resample that `bootstrapCells` looks at, for several statistics of the same cells; row-major. */
+export function resampledCells(counts: readonly number[], replicates: number, seed: number): Float64Array {
+  const rows = counts.reduce((total, count) => total + count, 0);
+  const rng = createRng(seed);
+  const all = new Float64Array(replicates * counts.length);
+  for (let start = 0; start < all.length; start += counts.length) {
+    drawCells(counts, rows, rng, all.subarray(start, start + counts.length));
+  }
+  return all;
 }
 
 export interface RowsRequest extends Resampling {
@@ -153,8 +169,49 @@ export function bootstrapBags({ sums, bags, dimensions, statistic, ...resampling
   });
 }
 
+/** 4096 is 2¹², so a random word holds two draws of a bag. */
+const DRAW_BITS = 12;
+
+/**
+ * Draws as many bags as there are, with replacement, once a replicate.
+ *
+ * @returns row-major, replicates × bags: how often each bag came. A bag comes once on average; 255 times never happens.
+ */
+export function drawBags(bags: number, replicates: number, seed: number): Uint8Array {
+  const draws = new Uint8Array(replicates * bags);
+  if (bags === BAGS) drawInPairs(draws, randomWords(seed));
+  else {
+    const rng = createRng(seed);
+    for (let start = 0; start < draws.length; start += bags) {
+      for (let draw = 0; draw < bags; draw++) countDraw(draws, start + rng.below(bags));
+    }
+  }
+  return draws;
+}
+
+function drawInPairs(draws: Uint8Array, refill: (words: Uint32Array) => void): void {
+  const words = new Uint32Array(BAGS / 2);
+  for (let start = 0; start < draws.length; start += BAGS) {
+    refill(words);
+    countPairs(draws, start, words);
+  }
+}
+
+// A function of its own is compiled once for all replicates; as the inner of two loops it would be entered anew in each.
+function countPairs(draws: Uint8Array, start: number, words: Uint32Array): void {
+  for (let index = 0; index < words.length; index++) {
+    const word = uint32At(words, index);
+    countDraw(draws, start + (word >>> (32 - DRAW_BITS)));
+    countDraw(draws, start + ((word >>> (32 - 2 * DRAW_BITS)) & (BAGS - 1)));
+  }
+}
+
+function countDraw(draws: Uint8Array, item: number): void {
+  draws[item] = uint8At(draws, item) + 1;
+}
+
 /** Draws as many of the items as there are, with replacement, and counts how often each came. */
-export function drawWithReplacement(multiplicities: Uint32Array, rng: Rng): void {
+function drawWithReplacement(multiplicities: Uint32Array, rng: Rng): void {
   const items = multiplicities.length;
   multiplicities.fill(0);
   for (let draw = 0; draw < items; draw++) {

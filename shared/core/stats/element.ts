@@ -7,6 +7,11 @@ export function float64At(values: Float64Array, index: number): number {
 }
 
 /** As `float64At`. */
+export function int32At(values: Int32Array, index: number): number {
+  return values[index] as number;
+}
+
+/** As `float64At`. */
 export function uint32At(values: Uint32Array, index: number): number {
   return values[index] as number;
 }

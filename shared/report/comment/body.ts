@@ -2,16 +2,18 @@ import { escapeMarkdown, shorten } from "../escape.ts";
 import { fitSections } from "./fit.ts";
 import { HEAD_SECTION, HISTORY_SECTION, type CommentPiece, type CommentSection, type Sha256 } from "./section.ts";
 
-/** Version of the format below. A comment of a later one is left alone. */
-const VERSION = 1;
+/** Version of the format below: 2 names the run of each section, 1 did not (docs/adr/0012). A comment of a later one is left alone. */
+const VERSION = 2;
 const MARKER = /^<!-- modelgate:comment version=(\d{1,6}) model=([0-9a-f]{32}) -->(?:\r?\n|$)/u;
-const SECTION = /^<!-- modelgate:section id=(\S+) digest=([0-9a-f]{64}) left-out=(\d{1,6}) -->$/u;
+const SECTION =
+  /^<!-- modelgate:section id=(\S+) digest=([0-9a-f]{64}) left-out=(\d{1,6})(?: run=(\d{1,15})\.(\d{1,9}))? -->$/u;
 const SECTION_END = "<!-- /modelgate:section -->";
 const PIECE = /^<!-- modelgate:piece keep=(\d{1,6}) -->$/u;
 const PIECE_END = "<!-- /modelgate:piece -->";
 /** What stands here is made anew whenever the comment is written, and is nobody's. */
 const GENERATED = "<!-- modelgate:generated -->";
 const GENERATED_END = "<!-- /modelgate:generated -->";
+const TITLE = /^## modelgate: \S.*$/u;
 
 /** Whose comment it is: a hash, so that no name can forge or break the marker. */
 export function modelKey(model: string, sha256: Sha256): string {
@@ -21,6 +23,8 @@ export function modelKey(model: string, sha256: Sha256): string {
 export interface ParsedComment {
   readonly version: number;
   readonly modelKey: string;
+  /** The line that names the model, where no section of ours is the head. */
+  readonly title: string | null;
   /** In the order they stand. Of two with one name the first counts. */
   readonly sections: readonly CommentSection[];
 }
@@ -30,7 +34,8 @@ export function parseComment(body: string): ParsedComment | null {
   const marker = MARKER.exec(body);
   if (marker === null) return null;
   const sections = new Map<string, CommentSection>();
-  let section: { readonly id: string; readonly digest: string; readonly leftOut: number } | null = null;
+  let section: Omit<CommentSection, "pieces"> | null = null;
+  let title: string | null = null;
   let pieces: CommentPiece[] = [];
   let keep: CommentPiece["keep"] = "always";
   let lines: string[] = [];
@@ -53,7 +58,7 @@ export function parseComment(body: string): ParsedComment | null {
     const piece = PIECE.exec(line);
     if (start !== null) {
       endSection();
-      section = { id: start[1] ?? "", digest: start[2] ?? "", leftOut: Number(start[3]) };
+      section = sectionOf(start);
     } else if (line === SECTION_END) endSection();
     else if (line === GENERATED || line === GENERATED_END) isGenerated = line === GENERATED;
     else if (line === PIECE_END) endPiece();
@@ -61,14 +66,20 @@ export function parseComment(body: string): ParsedComment | null {
       endPiece();
       keep = Number(piece[1]);
     } else if (section !== null && !isGenerated) lines.push(line);
+    else if (section === null && isGenerated && TITLE.test(line)) title = line;
   }
   endSection();
-  return { version: Number(marker[1]), modelKey: marker[2] ?? "", sections: [...sections.values()] };
+  return { version: Number(marker[1]), modelKey: marker[2] ?? "", title, sections: [...sections.values()] };
+}
+
+function sectionOf([, id = "", digest = "", leftOut, run, attempt]: readonly string[]): Omit<CommentSection, "pieces"> {
+  const by = run === undefined ? null : { id: Number(run), attempt: Number(attempt) };
+  return { id, digest, run: by, leftOut: Number(leftOut) };
 }
 
 /** Whether this release can read and write a comment of that version. */
 export function isReadable({ version }: ParsedComment): boolean {
-  return version === VERSION;
+  return version <= VERSION;
 }
 
 /** The sections with one replaced, or added; the others as they were. */
@@ -94,26 +105,46 @@ export function composeComment(
   sections: readonly CommentSection[],
   { model, sha256, limit }: ComposeOptions,
 ): string | null {
-  const marker = `<!-- modelgate:comment version=${String(VERSION)} model=${modelKey(model, sha256)} -->`;
+  return composeFor(commentSubject(model, sha256), sections, limit);
+}
+
+/** The model that a comment is about, as the comment itself says it. */
+export interface CommentSubject {
+  readonly modelKey: string;
+  readonly title: string;
+}
+
+export function commentSubject(model: string, sha256: Sha256): CommentSubject {
+  return { modelKey: modelKey(model, sha256), title: `## modelgate: ${escapeMarkdown(shorten(model, 100))}` };
+}
+
+/** As `composeComment`, for a comment whose model's name nobody knows any more. */
+export function composeFor(
+  { modelKey: key, title }: CommentSubject,
+  sections: readonly CommentSection[],
+  limit: number,
+): string | null {
+  const marker = `<!-- modelgate:comment version=${String(VERSION)} model=${key} -->`;
   const ordered = [...sections].sort(bySectionOrder);
-  const head = ordered.some(({ id }) => id === HEAD_SECTION) ? [] : [neutralHead(model)];
+  const head = ordered.some(({ id }) => id === HEAD_SECTION) ? [] : [neutralHead(title)];
   const join = (parts: readonly string[]): string => [marker, ...head, ...parts].join("\n\n");
   const fitted = fitSections(ordered, limit, (kept) => join(kept.map(sectionText)).length);
   return fitted === null ? null : join(fitted.map(sectionText));
 }
 
 /** Until `gate` has judged the whole, the head says only what this is about. */
-function neutralHead(model: string): string {
+function neutralHead(title: string): string {
   return [
     GENERATED,
-    `## modelgate: ${escapeMarkdown(shorten(model, 100))}`,
+    title,
     "Overall verdict: not known yet. It is known when the gate action has run.",
     GENERATED_END,
   ].join("\n\n");
 }
 
-function sectionText({ id, digest, leftOut, pieces }: CommentSection): string {
-  const start = `<!-- modelgate:section id=${id} digest=${digest} left-out=${String(leftOut)} -->`;
+function sectionText({ id, digest, run, leftOut, pieces }: CommentSection): string {
+  const by = run === null ? "" : ` run=${String(run.id)}.${String(run.attempt)}`;
+  const start = `<!-- modelgate:section id=${id} digest=${digest} left-out=${String(leftOut)}${by} -->`;
   const texts = pieces.map(({ keep, text }) =>
     keep === "always" ? text : [`<!-- modelgate:piece keep=${String(keep)} -->`, text, PIECE_END].join("\n\n"),
   );

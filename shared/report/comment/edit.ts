@@ -1,5 +1,13 @@
-import { composeComment, isReadable, modelKey, parseComment, replaceSection } from "./body.ts";
-import type { CommentSection, Sha256 } from "./section.ts";
+import {
+  commentSubject,
+  type CommentSubject,
+  composeFor,
+  isReadable,
+  parseComment,
+  type ParsedComment,
+  replaceSection,
+} from "./body.ts";
+import { type CommentSection, isOlder, type Sha256 } from "./section.ts";
 
 export interface SectionEditRequest {
   readonly model: string;
@@ -13,46 +21,101 @@ export interface SectionEdit {
   /** Whether the text is a comment on this model. Who wrote it is for the writer to ask. */
   readonly isOurs: (body: string) => boolean;
   /**
-   * The text to write: this edit's sections, and every other section of `bodies`; of two versions of one section that of the earlier body.
+   * The text to write: this edit's sections, and every other section of `bodies`. Of several versions of one section that of the latest run
+   * counts, this edit's own not excepted; of versions of one run the edit's own, then that of the earlier body.
    * @param limit most UTF-16 units
    */
   readonly apply: (
     bodies: readonly string[],
     limit: number,
   ) => { readonly kind: "body"; readonly body: string } | { readonly kind: "refused"; readonly detail: string };
-  /** Whether the text holds this edit's sections as they are, and every section that one of `earlier` held. */
+  /** Whether the text holds this edit's sections, or those of later runs in their place, and all that `earlier` held, none of it older. */
   readonly holds: (body: string, earlier: readonly string[]) => boolean;
+  /** Whether later runs have written every section of this edit: it has nothing to add. */
+  readonly isSuperseded: (body: string) => boolean;
 }
 
 /** An edit of one model's comment that touches only the sections given. */
-export function sectionEdit({ model, sections: own, sha256 }: SectionEditRequest): SectionEdit {
-  const key = modelKey(model, sha256);
-  const sectionsOf = (body: string): readonly CommentSection[] => {
-    const parsed = parseComment(body);
-    return parsed === null || !isReadable(parsed) ? [] : parsed.sections;
-  };
+export function sectionEdit({ model, sections, sha256 }: SectionEditRequest): SectionEdit {
+  return editOf(commentSubject(model, sha256), sections);
+}
+
+/**
+ * An edit that puts a section in the place of an earlier one of its name, for a run that judged nothing. Null when there is no such section,
+ * or when several comments have one and nobody knows which model this run was about: a section that is wrongly withdrawn says something false too.
+ *
+ * @param bodies comments of ours on one pull request
+ * @param model null when the run ended before it was known
+ */
+export function withdrawal(
+  bodies: readonly string[],
+  {
+    model,
+    section,
+    sha256,
+  }: { readonly model: string | null; readonly section: CommentSection; readonly sha256: Sha256 },
+): SectionEdit | null {
+  const found = new Map<string, CommentSubject>();
+  for (const parsed of bodies.map(parseComment)) {
+    if (parsed === null || !isReadable(parsed) || !parsed.sections.some(({ id }) => id === section.id)) continue;
+    found.set(parsed.modelKey, { modelKey: parsed.modelKey, title: parsed.title ?? "## modelgate" });
+  }
+  if (model !== null) {
+    const named = commentSubject(model, sha256);
+    return found.has(named.modelKey) ? editOf(named, [section]) : null;
+  }
+  const [only, ...others] = found.values();
+  return only === undefined || others.length > 0 ? null : editOf(only, [section]);
+}
+
+function editOf(subject: CommentSubject, own: readonly CommentSection[]): SectionEdit {
+  const inPlace = (body: string): ReadonlyMap<string, CommentSection> =>
+    new Map(sectionsOf(body).map((section) => [section.id, section]));
+  const isLater = (found: CommentSection | undefined, section: CommentSection): boolean =>
+    found !== undefined && isOlder(section, found);
   return {
-    isOurs: (body) => parseComment(body)?.modelKey === key,
+    isOurs: (body) => parseComment(body)?.modelKey === subject.modelKey,
     apply(bodies, limit) {
       if (bodies.map(parseComment).some((parsed) => parsed !== null && !isReadable(parsed))) {
         return { kind: "refused", detail: "the comment was written by a newer modelgate; use that version here too" };
       }
-      const merged = new Map<string, CommentSection>();
-      for (const section of bodies.flatMap(sectionsOf)) {
-        if (!merged.has(section.id)) merged.set(section.id, section);
-      }
-      const all = own.reduce<readonly CommentSection[]>(replaceSection, [...merged.values()]);
-      const body = composeComment(all, { model, sha256, limit });
+      const merged = latest(bodies.flatMap(sectionsOf));
+      const current = own.filter((section) => !isLater(merged.get(section.id), section));
+      const all = current.reduce<readonly CommentSection[]>(replaceSection, [...merged.values()]);
+      const body = composeFor(subject, all, limit);
       if (body !== null) return { kind: "body", body };
       const detail = `verdicts and digests of ${String(all.length)} sections alone are longer than GitHub's limit; report fewer matrix legs in one comment`;
       return { kind: "refused", detail };
     },
     holds(body, earlier) {
-      const found = new Map(sectionsOf(body).map((section) => [section.id, section]));
+      const found = inPlace(body);
+      const isThere = ({ id, digest }: CommentSection): boolean => found.get(id)?.digest === digest;
       return (
-        own.every(({ id, digest }) => found.get(id)?.digest === digest) &&
-        earlier.flatMap(sectionsOf).every(({ id }) => found.has(id))
+        own.every((section) => isThere(section) || isLater(found.get(section.id), section)) &&
+        earlier.flatMap(sectionsOf).every((section) => {
+          const now = found.get(section.id);
+          return now !== undefined && !isOlder(now, section);
+        })
       );
     },
+    isSuperseded(body) {
+      const found = inPlace(body);
+      return own.every((section) => isLater(found.get(section.id), section));
+    },
   };
+}
+
+/** Each section once: of the latest run, of one run the first. */
+function latest(sections: readonly CommentSection[]): ReadonlyMap<string, CommentSection> {
+  const merged = new Map<string, CommentSection>();
+  for (const section of sections) {
+    const known = merged.get(section.id);
+    if (known === undefined || isOlder(known, section)) merged.set(section.id, section);
+  }
+  return merged;
+}
+
+function sectionsOf(body: string): readonly CommentSection[] {
+  const parsed: ParsedComment | null = parseComment(body);
+  return parsed === null || !isReadable(parsed) ? [] : parsed.sections;
 }

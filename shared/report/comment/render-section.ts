@@ -5,13 +5,22 @@ import { blockMarkdown } from "../markdown/render.ts";
 import { cellMarkdown } from "../markdown/table.ts";
 import { VERDICT_WORD } from "../words.ts";
 import { fitSections } from "./fit.ts";
-import { commentSection, sectionId, type CommentPiece, type CommentSection, type Sha256 } from "./section.ts";
+import {
+  commentSection,
+  sectionId,
+  type CommentPiece,
+  type CommentSection,
+  type SectionRun,
+  type Sha256,
+} from "./section.ts";
 
 /** Where a reader finds the rest, and which run this is about. Null where there is none. */
 export interface CommentSource {
   readonly action: string;
   /** The leg of a matrix, as its author named it. */
   readonly leg: string | null;
+  /** Keeps this run from replacing what a later one wrote; without it the last writer wins. */
+  readonly run?: SectionRun | null;
   /** Commit that was checked, 40 hexadecimal digits. */
   readonly commit: string | null;
   /** Address of the record: the SHA-256 of its bytes. */
@@ -29,7 +38,12 @@ export interface CommentSectionOptions {
 }
 
 /** Colour for the eye that skims; the word beside it says the same to everyone else. */
-const COMMENT_MARK: Readonly<Record<Verdict, string>> = { pass: "✅", warn: "⚠️", fail: "❌", inconclusive: "❔" };
+export const COMMENT_MARK: Readonly<Record<Verdict, string>> = {
+  pass: "✅",
+  warn: "⚠️",
+  fail: "❌",
+  inconclusive: "❔",
+};
 
 /** Sections a reviewer reads before deciding. The rest is evidence and stays folded. */
 const OPEN_SECTIONS: readonly string[] = ["gates", "suggested-gates", "not-judged-here"];
@@ -73,7 +87,7 @@ export function renderCommentSection(
     { keep: "always", text: FOLD_END },
     { keep: "always", text: sourceLine(source) },
   ];
-  const section = commentSection(sectionId(source.action, source.leg, sha256), pieces, sha256);
+  const section = commentSection(sectionId(source.action, source.leg, sha256), pieces, sha256, source.run ?? null);
   const [fitted] =
     fitSections([section], budget, (kept) =>
       kept.flatMap((one) => one.pieces).reduce((sum, { text }) => sum + text.length + 60, 0),
@@ -81,7 +95,7 @@ export function renderCommentSection(
   return fitted ?? { ...section, pieces: section.pieces.filter(({ keep }) => keep === "always") };
 }
 
-function clipped(text: string): string {
+export function clipped(text: string): string {
   return escapeMarkdown(shorten(text, LONGEST_ITEM));
 }
 
@@ -90,11 +104,15 @@ function isAudit({ id }: Section): boolean {
 }
 
 function verdictLines({ verdict, headline }: ReportDocument, { action, leg }: CommentSource): string {
-  const name = leg === null ? action : `${action} (${shorten(leg, 60)})`;
   return [
-    `### ${COMMENT_MARK[verdict]} ${VERDICT_WORD[verdict]}: ${escapeMarkdown(name)}`,
+    `### ${COMMENT_MARK[verdict]} ${VERDICT_WORD[verdict]}: ${escapeMarkdown(sectionName(action, leg))}`,
     `**${escapeMarkdown(shorten(headline, LONGEST_HEADLINE))}**`,
   ].join("\n\n");
+}
+
+/** An action and its leg, as headings name them. */
+export function sectionName(action: string, leg: string | null): string {
+  return leg === null ? action : `${action} (${shorten(leg, 60)})`;
 }
 
 function actionLines({ actions }: ReportDocument): string {
@@ -136,15 +154,18 @@ function keepOf({ keep }: Section): number {
 }
 
 function digestLines(digests: Section | undefined, { recordDigest }: CommentSource): string {
-  const record =
-    recordDigest === null
-      ? []
-      : [`- Record: ${markdownCode(recordDigest)}, which is what ${markdownCode("sha256sum record.json")} prints`];
+  const record = recordDigest === null ? [] : [digestLine(recordDigest)];
   const listed = markdown(digests?.blocks ?? [], FOLDED_ROWS);
   return ["**Digests**", [...record, ...listed.slice(0, 1)].join("\n"), ...listed.slice(1)].join("\n\n");
 }
 
-function sourceLine({ commit, runUrl, artifact }: CommentSource): string {
+/** The record's address, and how anyone finds it again. */
+export function digestLine(recordDigest: string): string {
+  return `- Record: ${markdownCode(recordDigest)}, which is what ${markdownCode("sha256sum record.json")} prints`;
+}
+
+/** Commit, run and artifact, in a line. */
+export function sourceLine({ commit, runUrl, artifact }: CommentSource): string {
   const parts = [
     ...(commit === null ? [] : [`Commit ${markdownCode(commit.slice(0, 12))}`]),
     ...(runUrl === null ? [] : [link("run", runUrl)]),

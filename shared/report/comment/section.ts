@@ -7,12 +7,23 @@ export interface CommentPiece {
   readonly text: string;
 }
 
+/**
+ * The run that rendered a section. GitHub gives later runs of a repository higher ids, and a re-run keeps its id and counts its attempts, so
+ * a re-run of an old commit stays older than the run of a newer one.
+ */
+export interface SectionRun {
+  readonly id: number;
+  readonly attempt: number;
+}
+
 /** What one action, or one leg of its matrix, says in the comment. Only its owner replaces it. */
 export interface CommentSection {
   /** See `sectionId`. */
   readonly id: string;
   /** SHA-256 of the section as its owner rendered it, before anything was shed: tells that a section is there and current. */
   readonly digest: string;
+  /** Null where its owner named none; then whoever writes last counts. */
+  readonly run: SectionRun | null;
   /** Pieces shed so far to fit the comment. */
   readonly leftOut: number;
   readonly pieces: readonly CommentPiece[];
@@ -35,8 +46,19 @@ export function sectionId(action: string, leg: string | null, sha256: Sha256): s
   return [action, ...(leg === null ? [] : [leg])].map((word) => idWord(word, sha256)).join("/");
 }
 
+/** Whether `a` was rendered by an earlier run than `b`; false where either does not say. */
+export function isOlder({ run: a }: CommentSection, { run: b }: CommentSection): boolean {
+  if (a === null || b === null) return false;
+  return a.id < b.id || (a.id === b.id && a.attempt < b.attempt);
+}
+
 /** Makes a section of what its owner rendered. A text that looks like one of our own markers is broken, visibly. */
-export function commentSection(id: string, pieces: readonly CommentPiece[], sha256: Sha256): CommentSection {
+export function commentSection(
+  id: string,
+  pieces: readonly CommentPiece[],
+  sha256: Sha256,
+  run: SectionRun | null = null,
+): CommentSection {
   const clean: CommentPiece[] = [];
   for (const { keep, text } of pieces.map((piece) => ({ ...piece, text: neutral(piece.text) }))) {
     const last = clean.at(-1);
@@ -47,7 +69,7 @@ export function commentSection(id: string, pieces: readonly CommentPiece[], sha2
   }
   const digest = sha256(JSON.stringify(clean));
   if (!DIGEST.test(digest)) throw new TypeError("a section's digest is a SHA-256 in hexadecimal");
-  return { id, digest, leftOut: 0, pieces: clean };
+  return { id, digest, run, leftOut: 0, pieces: clean };
 }
 
 /**

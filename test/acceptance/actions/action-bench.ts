@@ -10,7 +10,6 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import { actionsNode } from "../../../scripts/actions-node.ts";
 import { pullRequestEvent, type RunnerEvent } from "../../fakes/github/events.ts";
@@ -18,12 +17,11 @@ import { startFakeGitHub, type FakeGitHub } from "../../fakes/github/server.ts";
 import type { Pull } from "../../fakes/github/state/pull.ts";
 import type { RepositoryState } from "../../fakes/github/state/repository.ts";
 import type { Permissions } from "../../fakes/github/token.ts";
+import { releaseFile } from "../../harness/release.ts";
 import { runAction, type ActionResult } from "../../harness/runner.ts";
 import type { ActionRun } from "../../harness/step.ts";
 import { tripleCsv } from "../cli/command-line.ts";
 
-const root = fileURLToPath(new URL("../../..", import.meta.url));
-const action = join(root, "actions/validate-model");
 const node = actionsNode().path;
 
 /** What the README asks a job to grant. */
@@ -40,16 +38,29 @@ export interface Bench {
   readonly run: (more?: Partial<ActionRun>) => Promise<ActionResult>;
 }
 
+/** Who opens a pull request, and where its branch lies. */
+export interface Proposer {
+  readonly login: string;
+  readonly type?: "User" | "Bot";
+  readonly branch: string;
+  /** Full name of a fork; default: the repository itself. */
+  readonly fork?: string;
+}
+
+const ANA: Proposer = { login: "ana", branch: "change" };
+
 /**
- * A private repository whose default branch holds `base`, a pull request by ana that changes it to `change` (null deletes), and a workspace as
- * actions/checkout leaves it: the merged files, no history.
+ * A private repository whose default branch holds `base`, a pull request (by ana, unless somebody else is named) that changes it to `change`
+ * (null deletes), and a workspace as actions/checkout leaves it: the merged files, no history.
  */
 export async function openBench({
   base,
   change,
+  by = ANA,
 }: {
   readonly base: Files;
   readonly change: Readonly<Record<string, string | Uint8Array | null>>;
+  readonly by?: Proposer;
 }): Promise<Bench> {
   const github = await startFakeGitHub({
     repositories: [{ fullName: "octo/models", private: true, collaborators: { ana: "write" } }],
@@ -57,8 +68,7 @@ export async function openBench({
   onTestFinished(() => github.close());
   const repository = github.state.repository("octo/models");
   repository.commitFiles({ branch: "main", files: base });
-  repository.commitFiles({ branch: "change", files: change, author: "ana" });
-  const pull = repository.openPull({ branch: "change", author: "ana" });
+  const pull = propose(repository, change, by);
   const workspace = realpathSync(mkdtempSync(join(tmpdir(), "modelgate-workspace-")));
   onTestFinished(() => rmSync(workspace, { recursive: true, force: true }));
   checkout(workspace, { ...base, ...change });
@@ -70,7 +80,7 @@ export async function openBench({
     pull,
     run: (more = {}) =>
       runAction({
-        action,
+        action: releaseFile("actions/validate-model"),
         event,
         github,
         token: github.token({ kind: "app", permissions: granted, repositories: ["octo/models"] }),
@@ -79,6 +89,19 @@ export async function openBench({
         ...more,
       }),
   };
+}
+
+function propose(
+  repository: RepositoryState,
+  files: Readonly<Record<string, string | Uint8Array | null>>,
+  { login, type = "User", branch, fork }: Proposer,
+): Pull {
+  const { world, fullName } = repository;
+  const author = world.user(login, type).login;
+  const home =
+    fork === undefined ? repository : world.addRepository({ fullName: fork, forkOf: fullName, private: true });
+  home.commitFiles({ branch, files, author });
+  return repository.openPull({ branch, author, ...(fork === undefined ? {} : { fork }) });
 }
 
 function checkout(workspace: string, files: Readonly<Record<string, string | Uint8Array | null>>): void {

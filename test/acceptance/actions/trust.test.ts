@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { decodeRecord, decodeResult } from "../../../shared/records/codec.ts";
 import type { Result } from "../../../shared/records/result.ts";
 import {
@@ -10,6 +10,7 @@ import {
   scheduleEvent,
   workflowDispatchEvent,
 } from "../../fakes/github/events.ts";
+import { startResultsService } from "../../fakes/results-service/server.ts";
 import type { ActionResult } from "../../harness/runner.ts";
 import { model } from "../cli/command-line.ts";
 import { type Bench, granted, messages, openBench, policy, rows } from "./action-bench.ts";
@@ -245,17 +246,53 @@ describe("champion: base", () => {
   });
 });
 
-describe("a fork's pull request", () => {
-  it("has summary and verdict, and one warning that names the permission the comment lacks", async () => {
-    const bench = await openBench({
-      base: { "modelgate.yml": loose, "data.csv": rows, "model.onnx": "old" },
-      change: { "model.onnx": good },
-    });
+describe("a token that only reads", () => {
+  const bringsItsOwn = {
+    base: { "modelgate.yml": strict, "data.csv": rows, "model.onnx": "old" },
+    change: { "model.onnx": good, "modelgate.yml": loose },
+  };
+
+  it.each([
+    { whose: "a fork", by: { login: "bea", branch: "change", fork: "bea/models" } },
+    { whose: "Dependabot", by: { login: "dependabot[bot]", type: "Bot" as const, branch: "dependabot/pip/model-2.0" } },
+  ])("of $whose: judged by the base, with summary, artifact and one warning in the comment's place", async ({ by }) => {
+    const results = await startResultsService();
+    onTestFinished(() => results.close());
+    const bench = await openBench({ ...bringsItsOwn, by });
+    const event = pullRequestEvent(bench.github, bench.repository, bench.pull);
+    expect(headRepository(event.payload)).toBe(by.fork ?? "octo/models");
     const token = bench.github.token({ kind: "fork", permissions: granted, repositories: ["octo/models"] });
-    const run = await bench.run({ token, inputs: { out: "results" } });
-    expect([run.exitCode, run.outputs["verdict"]]).toEqual([0, "pass"]);
+    const run = await bench.run({ event, token, results, inputs: { out: "results" } });
+    expect([run.exitCode, run.outputs["verdict"]]).toEqual([1, "fail"]);
+    expect(resultOf(run).policy.source).toBe(baseSource(bench));
+    expect(decodeRecord(readFileSync(run.outputs["record-path"] ?? "", "utf8")).predicate.modelgate.actor).toEqual({
+      id: bench.repository.world.user(by.login).id,
+    });
     expect(run.summary).toContain("accuracy");
-    expect(messages(run, "warning")).toEqual([expect.stringContaining("pull-requests: write")]);
+    expect(results.artifacts).toHaveLength(1);
+    const warnings = messages(run, "warning");
+    expect(warnings.filter((message) => message.startsWith("no comment"))).toEqual([
+      expect.stringMatching(/pull-requests: write.*\n.*forks and of Dependabot/u),
+    ]);
+    // The other one says that the change alters its policy.
+    expect(warnings).toHaveLength(2);
     expect(bench.repository.comments).toEqual([]);
+    expect(run.refusedConnections).toEqual([]);
+    bench.github.assertConforming();
+  });
+
+  it("is no obstacle when the fork is gone by the time the job runs", async () => {
+    const bench = await openBench({ ...bringsItsOwn, by: { login: "bea", branch: "change", fork: "bea/models" } });
+    const event = pullRequestEvent(bench.github, bench.repository, bench.pull);
+    const pull = event.payload["pull_request"] as { readonly head: object };
+    const orphan = { ...event.payload, pull_request: { ...pull, head: { ...pull.head, repo: null } } };
+    const token = bench.github.token({ kind: "fork", permissions: granted, repositories: ["octo/models"] });
+    const run = await bench.run({ event: { ...event, payload: orphan }, token, inputs: quiet });
+    expect([run.exitCode, run.outputs["verdict"]]).toEqual([1, "fail"]);
   });
 });
+
+function headRepository(payload: Readonly<Record<string, unknown>>): unknown {
+  const { head } = payload["pull_request"] as { readonly head: { readonly repo: { readonly full_name: string } } };
+  return head.repo.full_name;
+}

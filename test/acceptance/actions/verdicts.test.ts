@@ -22,7 +22,12 @@ describe("validate-model as an action", () => {
     const record = decodeRecord(readFileSync(result.outputs["record-path"] ?? "", "utf8"));
     const { actor, run } = record.predicate.modelgate;
     expect(actor).toEqual({ id: bench.pull.author.id });
-    expect(run).toEqual({ id: 1, attempt: 1, url: "https://github.com/octo/models/actions/runs/1/attempts/1" });
+    expect(run).toEqual({
+      id: 1,
+      attempt: 1,
+      url: "https://github.com/octo/models/actions/runs/1/attempts/1",
+      headSha: bench.repository.headOf(bench.pull),
+    });
     const written = decodeResult(readFileSync(result.outputs["result-path"] ?? "", "utf8"));
     expect(written.policy.source).toBe(`modelgate.yml@${bench.repository.resolve("main")?.slice(0, 12) ?? ""}`);
     expect(result.outputs["record-digest"]).toMatch(/^[0-9a-f]{64}$/u);

@@ -7,9 +7,9 @@ import { onTestFinished } from "vitest";
 import { decodeRecord, decodeResult } from "../../../shared/records/codec.ts";
 import type { Statement } from "../../../shared/records/record-schema.ts";
 import type { Result } from "../../../shared/records/result.ts";
+import { releaseFile } from "../../harness/release.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-const entry = join(root, "dist/cli/index.js");
 
 export interface Ended {
   readonly exitCode: number | null;
@@ -17,14 +17,14 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Spawns the committed command line as a shell would, in an environment of two variables. */
+/** Spawns the committed command line, in a copy of the repository without node_modules, as a shell would, in an environment of two variables. */
 export function modelgate(
   args: readonly string[],
   options: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
 ): Promise<Ended> {
   return new Promise((ended, failed) => {
     const env = { PATH: process.env["PATH"] ?? "", HOME: options.cwd, ...options.env };
-    const child = spawn(process.execPath, [entry, ...args], {
+    const child = spawn(process.execPath, [releaseFile("dist/cli/index.js"), ...args], {
       cwd: options.cwd,
       env,
       stdio: ["ignore", "pipe", "pipe"],

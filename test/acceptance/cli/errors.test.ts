@@ -90,8 +90,7 @@ describe("errors of the command line", () => {
     const cwd = workspace({ "data.csv": tripleCsv(60, { cell: (row) => (row === 40 ? "0.5,0.5,0.25,maybe" : null) }) });
     const ended = await modelgate(validateTriple("good-binary", "--classes", "0,1"), { cwd });
     expect(ended.exitCode).toBe(64);
-    expect(ended.stderr).toContain("data.csv:42");
-    expect(ended.stderr).toContain('"maybe"');
+    expect(ended.stderr).toContain('data.csv:42: the label "maybe" is none of the classes "0", "1"');
   });
 
   it("refuses data without rows", async () => {

@@ -5,10 +5,11 @@ import { modelgate, readResult, tripleCsv, validateTriple, workspace } from "./c
 
 const ESCAPE = "\u{1b}";
 
-/** Every file that a run left, by name. */
+/** Every file that a run left for others, by name; the folder of predictions is for later checks of the same job alone. */
 function outputs(cwd: string): ReadonlyMap<string, string> {
   const folder = join(cwd, "modelgate-out");
-  return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(files.map(({ name }) => [name, readFileSync(join(folder, name), "utf8")]));
 }
 
 describe("what the command line prints and leaves", () => {

@@ -1,12 +1,10 @@
 import { spawn } from "node:child_process";
-import { constants, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { actionsNode } from "../../../scripts/actions-node.ts";
-import { repositoryFiles } from "../../../scripts/build/archive-size.ts";
+import { copyRelease } from "../../harness/release.ts";
 
-const root = fileURLToPath(new URL("../../..", import.meta.url));
 const node = actionsNode().path;
 
 export interface Ended {
@@ -19,19 +17,13 @@ export interface Ended {
   readonly mapped: ReadonlySet<string>;
 }
 
-/** A copy of the repository as a runner gets it: the files that are committed, and no node_modules beside or above. */
+/** A release of its own, for tests that take parts of it away. */
 export class Installation {
   readonly #scratch = mkdtempSync(join(tmpdir(), "modelgate-installation-"));
   readonly folder = join(this.#scratch, "action");
 
   constructor() {
-    for (const file of repositoryFiles(root)) {
-      // Tests and their fixtures are committed too, and no run of an action may need them.
-      if (file.startsWith("test/")) continue;
-      const target = join(this.folder, file);
-      mkdirSync(dirname(target), { recursive: true });
-      copyFileSync(join(root, file), target, constants.COPYFILE_FICLONE);
-    }
+    copyRelease(this.folder);
   }
 
   path(file: string): string {
@@ -42,16 +34,17 @@ export class Installation {
     rmSync(this.#scratch, { recursive: true, force: true });
   }
 
-  /** Runs the command line, or an action, under the actions' Node, without a single environment variable but those given, and offline. */
+  /** Runs the command line, or an action, under the actions' Node, without a single environment variable but those given, and offline but for what is allowed. */
   run(
     args: readonly string[],
     env: Readonly<Record<string, string>> = {},
     door: "cli" | "validate-model" = "cli",
+    allow: readonly string[] = [],
   ): Promise<Ended> {
     const logs = mkdtempSync(join(this.#scratch, "run-"));
     const [connections, mapped] = [join(logs, "connections"), join(logs, "mapped")];
     const preloaded = [
-      ["--import", preload("../../harness/network-guard.mjs", connections)],
+      ["--import", preload("../../harness/network-guard.mjs", connections, allow)],
       ["--import", preload("./maps-probe.mjs", mapped)],
     ].flat();
     const text = (file: string): string => (existsSync(file) ? readFileSync(file, "utf8") : "");
@@ -75,8 +68,9 @@ export class Installation {
   }
 }
 
-function preload(script: string, log: string): string {
+function preload(script: string, log: string, allow: readonly string[] = []): string {
   const url = new URL(script, import.meta.url);
   url.searchParams.set("log", log);
+  for (const host of allow) url.searchParams.append("allow", host);
   return url.href;
 }

@@ -129,7 +129,7 @@ describe("the comment on a pull request", () => {
     const client = await clientOf(bench);
     await publishSection(client, writing(bench, section("a")));
     const [comment] = bench.repository.comments;
-    comment!.body = comment!.body.replace("version=1", "version=2");
+    comment!.body = comment!.body.replace("version=2", "version=3");
     const outcome = await publishSection(client, writing(bench, section("b")));
     expect(outcome).toMatchObject({ kind: "failed", detail: expect.stringContaining("newer modelgate") as string });
     expect(writes(bench)).toEqual(["POST"]);

@@ -74,6 +74,10 @@ async function useHistory({ app, repository, client }: Bench, pull: Pull): Promi
   const { data: pulls } = await app.rest.repos.listPullRequestsAssociatedWithCommit({ ...here, commit_sha: sha });
   expect(pulls.map(({ number }) => number)).toEqual([pull.number]);
   await app.rest.repos.getContent({ ...here, path: "modelgate.yml", ref: "main" });
+  const { data: better } = await app.rest.git.getRef({ ...here, ref: "heads/better" });
+  await app.rest.git.createRef({ ...here, ref: "refs/heads/again", sha: better.object.sha });
+  const { data: opened } = await app.rest.pulls.create({ ...here, head: "again", base: "main", title: "Again" });
+  expect([opened.state, opened.user.login]).toEqual(["open", "github-actions[bot]"]);
 }
 
 async function useDeployments({ app }: Bench): Promise<void> {

@@ -34,6 +34,7 @@ export const servedOperations = [
   "issues/list-comments",
   "issues/update-comment",
   "meta/get",
+  "pulls/create",
   "pulls/create-review",
   "pulls/get",
   "pulls/list",

@@ -55,6 +55,7 @@ export const neededPermissions: Readonly<Record<OperationId, Needs | "account">>
   "issues/list-comments": comments("read"),
   "issues/update-comment": comments("write"),
   "meta/get": "account",
+  "pulls/create": write("pull_requests"),
   "pulls/create-review": write("pull_requests"),
   "pulls/get": read("pull_requests"),
   "pulls/list": read("pull_requests"),

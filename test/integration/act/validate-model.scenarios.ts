@@ -7,6 +7,7 @@ import type { Scenario, Seen } from "./scenario.ts";
 
 const GATE = "workflows-examples/pull-request-gate.yml";
 const FIRST = "workflows-examples/first-verdict.yml";
+const MATRIX = "test/integration/act/matrix.yml";
 const SELF_TEST = ".github/workflows/self-test.yml";
 
 /** The runs of validate-model: both workflows that users copy, and the one of this repository. */
@@ -50,6 +51,7 @@ export function validateModelScenarios(root: string): readonly Scenario[] {
     },
     { ...gate, name: "gate, in the merge queue", event: "merge_group", expects: { ...better, ...doesNotComment } },
     { ...gate, name: "first verdict", workflow: FIRST, base: data, expects: firstVerdict },
+    { ...gate, name: "matrix of two legs", workflow: MATRIX, form: "local", expects: sectionForEachLeg },
     selfTest(root, income),
   ];
 }
@@ -147,7 +149,7 @@ function comments(verdict: "Pass" | "Fail"): Expectations {
   return {
     "one comment says so": ({ project: { repository } }) => {
       equal(repository.comments.length, 1);
-      match(repository.comments[0]?.body ?? "", new RegExp(`${verdict}.*validate-model`, "u"));
+      match(repository.comments[0]?.body ?? "", new RegExp(`${verdict}: validate-model$`, "mu"));
     },
   };
 }
@@ -160,6 +162,16 @@ const saysNotPermitted: Expectations = {
   ...doesNotComment,
   "a warning names the missing permission": ({ run }) =>
     match(run.log, /"command":"warning"[^\n]*pull-requests: write/u),
+};
+
+const sectionForEachLeg: Expectations = {
+  "both legs succeed": ({ run }) => deepEqual([run.status, run.jobResults], [0, ["success", "success"]]),
+  "each has a section of its own in one comment": ({ project: { repository } }) => {
+    deepEqual(
+      repository.comments.map(({ body }) => body.match(/^### .*$/gmu)),
+      [["### ✅ Pass: validate-model (threads=1)", "### ✅ Pass: validate-model (threads=2)"]],
+    );
+  },
 };
 
 const passesBy: Expectations = {

@@ -21,9 +21,11 @@ function estimateOf(metric: string, rows: Rows, more: Partial<EvaluationOptions>
 
 describe("average precision of many rows", () => {
   it("has the same paired interval from influence values as from recomputing, within 6 %", () => {
+    // Seen .96; .95 over several seeds and 20 000 replicates. The ratio of two widths is known to 2 % from 4000 replicates and
+    // to 4 % from 1000, too little for a band of 6 %.
     const wide = (rows: number): number => {
       const { candidate, champion } = scoredPair(rows, 11);
-      return widthOf(compare(candidate, champion, asking(["average_precision"], { replicates: 1000 }))[0]?.estimate);
+      return widthOf(compare(candidate, champion, asking(["average_precision"], { replicates: 4000 }))[0]?.estimate);
     };
     const ratio = wide(LARGEST_RECOMPUTED + 1) / wide(LARGEST_RECOMPUTED);
     expect(ratio).toBeGreaterThan(0.94);

@@ -1,5 +1,5 @@
-import { notFound, refused } from "../api-error.ts";
-import { author, idParam, ok, type Call, type Handler } from "../call.ts";
+import { invalid, notFound, refused } from "../api-error.ts";
+import { author, created, idParam, ok, type Call, type Handler } from "../call.ts";
 import { textField } from "../json.ts";
 import { listReply } from "../pagination.ts";
 import { renderChange, renderCommit } from "../render/commit.ts";
@@ -17,6 +17,33 @@ function findPull(call: Call): Pull {
 }
 
 export const getPull: Handler = (call) => ok(renderPull(call.repository(), findPull(call), call.links));
+
+/** 422 for a branch that is not there, for nothing to merge, and for a second open pull request of the same two branches. */
+export const createPull: Handler = (call) => {
+  const repository = call.repository();
+  const { git } = call.world;
+  const given = textField(call.body, "head") ?? "";
+  const branch = given.includes(":") ? given.slice(given.indexOf(":") + 1) : given;
+  const base = textField(call.body, "base") ?? "";
+  const head = repository.refs.get(`heads/${branch}`);
+  const into = repository.refs.get(`heads/${base}`);
+  if (head === undefined) throw invalid("PullRequest", "head", "invalid", "head is invalid");
+  if (into === undefined) throw invalid("PullRequest", "base", "invalid", "base is invalid");
+  const isOpen = [...repository.pulls.values()].some(
+    (pull) => pull.state === "open" && pull.head.branch === branch && pull.base.branch === base,
+  );
+  if (isOpen) throw invalid("PullRequest", "head", "custom", `A pull request already exists for ${given}.`);
+  if (commitsBetween(git, into, head).length === 0)
+    throw invalid("PullRequest", "head", "custom", `No commits between ${base} and ${branch}`);
+  const pull = repository.openPull({
+    branch,
+    into: base,
+    author: author(call).login,
+    title: textField(call.body, "title") ?? "",
+    body: textField(call.body, "body") ?? "",
+  });
+  return created(renderPull(repository, pull, call.links));
+};
 
 /** Newest first unless `direction=asc`; `head` is `owner:branch`. */
 export const listPulls: Handler = (call) => {

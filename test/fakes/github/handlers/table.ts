@@ -43,6 +43,7 @@ export const handlers: Readonly<Record<OperationId, Handler>> = {
   "issues/list-comments": comments.listComments,
   "issues/update-comment": comments.updateComment,
   "meta/get": account.getMeta,
+  "pulls/create": pulls.createPull,
   "pulls/create-review": pulls.createReview,
   "pulls/get": pulls.getPull,
   "pulls/list": pulls.listPulls,

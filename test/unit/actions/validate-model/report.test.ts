@@ -167,3 +167,26 @@ describe("validationReport: sections", () => {
     }
   });
 });
+
+describe("validationReport: the chart of intervals in words", () => {
+  const inWords = (
+    verdict: "pass" | "warn" | "fail",
+    reason: string,
+    bounds: readonly [number, number] | null,
+  ): string | undefined => {
+    const gates = [
+      gate("accuracy >= 0.90", verdict, reason, { limit: 0.9, value: 0.88, advisory: verdict === "warn" }),
+    ];
+    const found = outcome(result({ verdict, gates, metrics: [metric("accuracy", 0.88, bounds)] }));
+    const blocks = section(found, "gates")?.blocks ?? [];
+    return blocks.flatMap((block) => (block.kind === "chart" ? [block.chart.alternative] : []))[0];
+  };
+  it("says of an advisory gate that only warns that its interval lies past the limit", () => {
+    expect(inWords("warn", "bound-misses-limit", [0.87, 0.89])).toBe("Wholly past the limit: accuracy.");
+    expect(inWords("fail", "bound-misses-limit", [0.87, 0.89])).toBe("Wholly past the limit: accuracy.");
+  });
+  it("says nothing of intervals that are not there", () => {
+    expect(inWords("pass", "bound-meets-limit", [0.91, 0.93])).toContain("Every interval lies on the passing side");
+    expect(inWords("warn", "no-interval", null)).toBe("None has an interval.");
+  });
+});

@@ -51,12 +51,14 @@ describe("loadConfig", () => {
     [
       "a key that nothing resembles",
       "version: 1\nzzz: 1\nmodels: { a: {} }\n",
-      ['m.yml:2:1: unknown key "zzz" (Accepted here: version, disclosure, tiers and models.)'],
+      ['m.yml:2:1: unknown key "zzz" (Accepted here: version, disclosure, tiers, registry, environments and models.)'],
     ],
     [
       "__proto__",
       'version: 1\n"__proto__": { models: 1 }\nmodels: { a: {} }\n',
-      ['m.yml:2:1: unknown key "__proto__" (Accepted here: version, disclosure, tiers and models.)'],
+      [
+        'm.yml:2:1: unknown key "__proto__" (Accepted here: version, disclosure, tiers, registry, environments and models.)',
+      ],
     ],
     ["a tab", "version: 1\nmodels:\n\ta: {}\n", ["m.yml:3:1: a tab is used as indentation (Indent with spaces.)"]],
     [

@@ -15,6 +15,8 @@ describe("input types", () => {
     ["integer", types.integer(about), "-12", -12],
     ["boolean", types.boolean(about), "TRUE", true],
     ["choice", types.choice({ ...about, choices: ["a", "b"] }), "b", "b"],
+    ["an address", types.downloadAddress(about), "https://a.example/b.tgz?c", "https://a.example/b.tgz?c"],
+    ["an address of this machine", types.downloadAddress(about), "http://127.0.0.1:80/b", "http://127.0.0.1/b"],
   ])("reads %s", (_, input, given, value) => {
     expect(input.parse(given)).toEqual({ kind: "value", value });
   });
@@ -36,6 +38,20 @@ describe("input types", () => {
     ["number", types.number({ ...about, max: 1 }), "2", 'found "2"; accepted: a number, at most 1'],
     ["integer", types.integer({ ...about, min: 1 }), "1.0", 'found "1.0"; accepted: a whole number, at least 1'],
     ["integer", types.integer(about), "9007199254740993", 'found "9007199254740993"; accepted: a whole number'],
+    ...(
+      [
+        ["packages.example.com/a.tgz", "something that is no address"],
+        ["http://packages.example.com/a.tgz", 'an address of "http:"'],
+        ["http://127.0.0.1.example.com/a.tgz", 'an address of "http:"'],
+        ["file:///tmp/a.tgz", 'an address of "file:"'],
+        ["https://me:secret@packages.example.com/a.tgz", "an address with a user name or a password"],
+      ] as const
+    ).map(([given, found]): [string, Input<unknown>, string, string] => [
+      "address",
+      types.downloadAddress(about),
+      given,
+      `found ${found}; accepted: an https address without user name and password`,
+    ]),
     ["boolean", types.boolean(about), "yes", 'found "yes"; accepted: true or false'],
     [
       "choice",

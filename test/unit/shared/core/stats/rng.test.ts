@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createRng, deriveSeed } from "../../../../../shared/core/stats/rng.ts";
+import { createRng, deriveSeed, randomWords } from "../../../../../shared/core/stats/rng.ts";
 
 /** Pearson's χ² of counts against equal expectations. */
 function chiSquare(counts: readonly number[]): number {
@@ -23,6 +23,16 @@ describe("createRng", () => {
     const again = createRng(42);
     expect([again.uint32(), again.uint32(), again.uint32()]).toEqual(first);
     expect(first).toEqual([660444221, 3652823732, 77678286]);
+  });
+  it("makes its numbers of the words of the seed, however they are asked for", () => {
+    const words = new Uint32Array(1000);
+    randomWords(42)(words);
+    const rng = createRng(42);
+    expect([...words]).toEqual(Array.from(words, () => rng.uint32()));
+    const refill = randomWords(42);
+    const parts = [new Uint32Array(1), new Uint32Array(7), new Uint32Array(992)];
+    parts.forEach(refill);
+    expect(parts.flatMap((part) => [...part])).toEqual([...words]);
   });
   it("uses all 53 bits of the seed", () => {
     const firsts = [0, 1, 2 ** 32, 2 ** 32 + 1, 2 ** 52].map((seed) => createRng(seed).uint32());

@@ -26,7 +26,8 @@ const hostile = fc
         "<!-- /modelgate:piece -->",
         "<!-- modelgate:piece keep=1 -->",
         "<!-- modelgate:generated -->",
-        "<!-- modelgate:comment version=1 model=" + "0".repeat(32) + " -->",
+        "<!-- modelgate:section id=head digest=" + "0".repeat(64) + " left-out=0 run=99999999.1 -->",
+        "<!-- modelgate:comment version=2 model=" + "0".repeat(32) + " -->",
         "<!<!----",
         "-->",
         "\n",
@@ -112,6 +113,7 @@ describe("the comment's text", () => {
             { keep: 40, text: second },
           ],
           sha256,
+          { id: 10 ** 14, attempt: 12 },
         );
         const other = section("zeta", "the other's words");
         const read = roundTrip([mine, other], model);

@@ -1,14 +1,18 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { parseComment } from "../../../../../shared/report/comment/body.ts";
-import { sectionEdit, type SectionEdit } from "../../../../../shared/report/comment/edit.ts";
-import { commentSection } from "../../../../../shared/report/comment/section.ts";
+import { sectionEdit, withdrawal, type SectionEdit } from "../../../../../shared/report/comment/edit.ts";
+import { commentSection, type CommentSection, type SectionRun } from "../../../../../shared/report/comment/section.ts";
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 const LIMIT = 65_000;
 
-function edit(id: string, text: string, model = "income"): SectionEdit {
-  return sectionEdit({ model, sections: [commentSection(id, [{ keep: "always", text }], sha256)], sha256 });
+function section(id: string, text: string, run: SectionRun | null = null): CommentSection {
+  return commentSection(id, [{ keep: "always", text }], sha256, run);
+}
+
+function edit(id: string, text: string, model = "income", run: SectionRun | null = null): SectionEdit {
+  return sectionEdit({ model, sections: [section(id, text, run)], sha256 });
 }
 
 function applied(own: SectionEdit, ...bodies: readonly string[]): string {
@@ -50,12 +54,72 @@ describe("an edit of the comment", () => {
   });
 
   it("refuses to write over a newer format", () => {
-    const newer = applied(edit("a", "x")).replace("version=1", "version=2");
+    const newer = applied(edit("a", "x")).replace("version=2", "version=3");
     expect(edit("b", "y").apply([newer], LIMIT).kind).toBe("refused");
   });
 
   it("refuses when what must stay is too long, and says what to do", () => {
     const result = edit("a", "x".repeat(1000)).apply([], 900);
     expect(result).toMatchObject({ kind: "refused", detail: expect.stringContaining("fewer matrix legs") as string });
+  });
+});
+
+describe("sections of several runs", () => {
+  const by = (id: number, attempt = 1): SectionRun => ({ id, attempt });
+  const late = applied(edit("a", "of run 20", "income", by(20)));
+
+  it.each([
+    { what: "an earlier run", run: by(19, 5), text: "of run 20", superseded: true },
+    { what: "the same run", run: by(20), text: "mine", superseded: false },
+    { what: "a re-run", run: by(20, 2), text: "mine", superseded: false },
+    { what: "a later run", run: by(21), text: "mine", superseded: false },
+    { what: "a writer that names no run", run: null, text: "mine", superseded: false },
+  ])("$what: the comment then says $text", ({ run, text, superseded }) => {
+    const own = edit("a", "mine", "income", run);
+    const body = applied(own, late);
+    expect(texts(body)).toEqual([text]);
+    expect(own.isSuperseded(body)).toBe(superseded);
+    expect(own.holds(body, [late])).toBe(true);
+  });
+
+  it("takes the later of two versions that overlapping writers left, and misses it where it is not", () => {
+    const early = applied(edit("a", "of run 19", "income", by(19)));
+    const other = edit("b", "b", "income", by(20));
+    expect(texts(applied(other, early, late))).toEqual(["of run 20", "b"]);
+    expect(other.holds(applied(other, early), [late])).toBe(false);
+  });
+
+  it("reads a comment of format 1, which named no run, and any run may replace its sections", () => {
+    const first = applied(edit("a", "old")).replace("version=2", "version=1");
+    expect(first).not.toContain(" run=");
+    expect(texts(applied(edit("b", "b", "income", by(1)), first))).toEqual(["old", "b"]);
+    expect(texts(applied(edit("a", "new", "income", by(1)), first))).toEqual(["new"]);
+  });
+});
+
+describe("a withdrawal", () => {
+  const own = section("a", "not judged", { id: 9, attempt: 1 });
+  const body = (model: string, id = "a"): string => applied(edit(id, "pass", model, { id: 8, attempt: 1 }));
+  const request = { section: own, sha256 };
+
+  it("replaces the earlier section of the named model and keeps the comment's title", () => {
+    const bodies = [body("credit"), body("income")];
+    const found = withdrawal(bodies, { ...request, model: "income" });
+    expect(bodies.map((one) => found?.isOurs(one))).toEqual([false, true]);
+    const written = found === null ? "" : applied(found, bodies[1] ?? "");
+    expect(texts(written)).toEqual(["not judged"]);
+    expect(written).toContain("\n## modelgate: income\n");
+  });
+
+  it("finds the one comment that has the section when the model is not known, title and all", () => {
+    const found = withdrawal([body("a & b"), body("other", "b")], { ...request, model: null });
+    expect(found === null ? "" : applied(found, body("a & b"))).toContain("\n## modelgate: a &amp; b\n");
+  });
+
+  it("is none where nothing stood, where another model's stands, and where it could be either of two", () => {
+    expect(withdrawal([], { ...request, model: "income" })).toBeNull();
+    expect(withdrawal([body("income", "b"), "talk"], { ...request, model: "income" })).toBeNull();
+    expect(withdrawal([body("credit")], { ...request, model: "income" })).toBeNull();
+    expect(withdrawal([body("credit"), body("income")], { ...request, model: null })).toBeNull();
   });
 });

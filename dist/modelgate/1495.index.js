@@ -1,0 +1,76 @@
+export const id = 1495;
+export const ids = [1495];
+export const modules = {
+
+/***/ 71495:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ repositoryPath),
+/* harmony export */   readTrustedPolicy: () => (/* binding */ readTrustedPolicy)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46677);
+/* harmony import */ var _core_text_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47598);
+
+
+
+
+
+/** As large as a file from disk may be. */
+const LARGEST_BYTES = 1024 * 1024;
+const DEFAULT_NAME = "modelgate.yml";
+/**
+ * The policy as it stood at the trusted commit; null where there was none. Paths in it are relative to where it would lie in the checkout.
+ *
+ * @param named the `config` input; undefined is modelgate.yml
+ * @throws ModelgateError when the commit cannot be read, which is not the same as holding no policy
+ */
+async function readTrustedPolicy(files, named, workspace) {
+    const shown = named ?? DEFAULT_NAME;
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, shown);
+    const bytes = await files.read(repositoryPath(path, workspace), LARGEST_BYTES);
+    if (bytes === null) {
+        await files.assertVisible();
+        return null;
+    }
+    return {
+        text: decode(bytes, shown),
+        // Not a path of the checkout: a message about it must not point into the file that the change brings.
+        shownPath: `${shown}@${files.sha.slice(0, 12)}`,
+        baseDir: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path),
+        sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(bytes).digest("hex"),
+    };
+}
+function decode(bytes, shown) {
+    try {
+        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    }
+    catch (cause) {
+        const message = `the configuration file ${(0,_core_text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(shown)} at the base commit is not UTF-8 text`;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ModelgateError */ .HJ("input", [{ code: "config-unreadable", input: "config", message }], { cause });
+    }
+}
+/**
+ * A path of the checkout as the repository knows it. The repository begins at the nearest folder with a `.git` above the file, for
+ * checkouts with `path:`; without one, at the workspace. Links are not followed: the commit knows the path as it is written.
+ *
+ * @param path absolute, below the workspace
+ */
+function repositoryPath(path, workspace) {
+    let root = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+    while (root !== workspace && root !== (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(root) && !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, ".git")))
+        root = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(root);
+    const from = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, ".git")) ? root : workspace;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(from, path).split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join("/");
+}
+
+
+/***/ })
+
+};
