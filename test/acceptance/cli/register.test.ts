@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { systemClock } from "../../../shared/runtime/system-clock.ts";
 import { decodeRecord } from "../../../shared/records/codec.ts";
 import type { RegistrationDetails } from "../../../shared/records/registration-details.ts";
@@ -72,6 +72,12 @@ const details = (cwd: string): RegistrationDetails =>
       details: RegistrationDetails;
     }
   ).details;
+
+/** Whether the clock has gone on to another second since this was called. */
+function nextSecond(): () => boolean {
+  const started = systemClock.now();
+  return () => systemClock.now() !== started;
+}
 
 describe("register on the command line", () => {
   it("registers what its check passed, with the very records and the card that it wrote", async () => {
@@ -268,6 +274,9 @@ describe("aliases on the command line", () => {
     expect((await register("--model-version", "1.0.0", "--alias", "production", "--reason", "first")).exitCode).toBe(0);
     copyFileSync(model("opset-21"), join(cwd, "model.onnx"));
     await validate();
+    // Times are told in seconds; the two moves must not share one.
+    const isLater = nextSecond();
+    await vi.waitUntil(isLater, { timeout: 5000, interval: 50 });
     const second = await register("--model-version", "1.1.0", "--alias", "production");
     expect(second.stdout).toMatch(/production moved here from\s+sha256:/u);
 
