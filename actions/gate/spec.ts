@@ -34,7 +34,7 @@ export const gateSpec = defineAction({
         "What the jobs before this one came to, so that a skipped or cancelled job is told from one that is not there. It words an absence and never excuses one, and a record that passes is refused where its job failed.",
       group: "Records",
       placeholder: "JSON",
-      accepts: "${{ toJSON(needs) }}",
+      accepts: "the expression toJSON(needs)",
     })
       .optional()
       .inActionsOnly(),

@@ -247,7 +247,7 @@ const gateSpec = (0,_shared_spec_define_action_js__WEBPACK_IMPORTED_MODULE_3__/*
             description: "What the jobs before this one came to, so that a skipped or cancelled job is told from one that is not there. It words an absence and never excuses one, and a record that passes is refused where its job failed.",
             group: "Records",
             placeholder: "JSON",
-            accepts: "${{ toJSON(needs) }}",
+            accepts: "the expression toJSON(needs)",
         })
             .optional()
             .inActionsOnly(),

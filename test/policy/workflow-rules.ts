@@ -194,3 +194,15 @@ export function yamlBlocks({ file, text }: WorkflowText): readonly WorkflowText[
     text: block,
   }));
 }
+
+/**
+ * An action.yml holds an expression as an input's default, and in no description: the runner does not load an action that has one there, and no
+ * linter says so.
+ */
+export function expressionsInDescriptions({ file, text }: WorkflowText): readonly string[] {
+  return objectsIn(parse(text)).flatMap(({ description }) =>
+    typeof description === "string" && description.includes("${{")
+      ? [`${file}: an expression in a description: ${description}`]
+      : [],
+  );
+}

@@ -7,6 +7,7 @@ import type { ActionSpec } from "../../shared/spec/define-action.ts";
 import pins from "./pinned-actions.json" with { type: "json" };
 import {
   carelessWorkflows,
+  expressionsInDescriptions,
   expressionsInScripts,
   missingPermissions,
   sparePermissions,
@@ -76,6 +77,7 @@ describe("examples and workflows", () => {
     ["use third parties as pinned-actions.json says", (one: WorkflowText) => unknownPins(one, pins)],
     ["grant each job what its steps ask for", (one: WorkflowText) => missingPermissions(one, declared)],
     ["put no expression into a script", expressionsInScripts],
+    ["put no expression into a description", expressionsInDescriptions],
   ])("%s", (_, rule) => {
     expect(everything.flatMap((one) => rule(one))).toEqual([]);
   });
@@ -202,6 +204,14 @@ describe("the rules themselves", () => {
 
   it("let a script take its values from the environment", () => {
     expect(expressionsInScripts(planted("{ env: { T: '${{ github.head_ref }}' }, run: 'echo \"$T\"' }"))).toEqual([]);
+  });
+
+  it("catch an expression in a description of an action.yml", () => {
+    const text =
+      'name: a\ninputs: { needs: { description: "Give ${{ toJSON(needs) }}.", default: "${{ toJSON(matrix) }}" } }';
+    expect(expressionsInDescriptions({ file: "p", text })).toEqual([
+      "p: an expression in a description: Give ${{ toJSON(needs) }}.",
+    ]);
   });
 
   it("catch careless habits", () => {

@@ -74,8 +74,10 @@ async function makeBench(root: string, folder: string, oras: string): Promise<Be
       cwd: project,
       env: { PATH: process.env["PATH"] ?? "", HOME: home, DOCKER_CONFIG: login, NO_COLOR: "1" },
     });
-  const judged = await modelgate(["validate-model", "--model", "income", "--out", "modelgate-out/validate"]);
-  if (judged.status !== 0) throw new Error(`the example was not judged: ${judged.stdout}${judged.stderr}`);
+  for (const check of ["validate-model", "fairness-check"]) {
+    const judged = await modelgate([check, "--model", "income", "--out", `modelgate-out/${check}`]);
+    if (judged.status !== 0) throw new Error(`the example was not judged: ${judged.stdout}${judged.stderr}`);
+  }
   const local = await modelgate([
     "register",
     "--model",
