@@ -141,13 +141,14 @@ async function thereAndBack(bench: Bench, name: string, server: RunningServer): 
       }
       return null;
     }),
-    await check(`${name}: oras resolves the digest and finds both records and the card`, async () => {
+    await check(`${name}: oras resolves the digest and finds all records and the card`, async () => {
       const resolved = (await oras("resolve", ...config, `${reference}:1.4.0`)).trim();
       const found = JSON.parse(await oras("discover", ...config, "--format", "json", `${reference}:1.4.0`)) as {
         referrers?: readonly { artifactType: string }[];
       };
       const types = (found.referrers ?? []).map(({ artifactType }) => artifactType).sort();
       const expected = [
+        "application/vnd.in-toto+json",
         "application/vnd.in-toto+json",
         "application/vnd.in-toto+json",
         "application/vnd.modelgate.model-card.v1+md",
@@ -168,7 +169,7 @@ async function thereAndBack(bench: Bench, name: string, server: RunningServer): 
       const history = await modelgate(["registry", "history", ...place, "--at", "2999-01-01", "--json"], login);
       const isRight = shown.status === 0 && history.status === 0 && history.stdout.includes(digest);
       const { details } = JSON.parse(shown.stdout) as { details: { records: readonly unknown[] } };
-      return isRight && details.records.length === 2
+      return isRight && details.records.length === 3
         ? null
         : `${shown.stdout}${shown.stderr}${history.stdout}${history.stderr}`;
     }),
