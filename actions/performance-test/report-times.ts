@@ -13,6 +13,7 @@ import {
   undefinedText,
 } from "../../shared/report/number.ts";
 import type { PerformanceOutcome } from "./outcome.ts";
+import { roundsFor } from "./sizes.ts";
 
 type Timing = NonNullable<PerformanceDetails["timing"]>;
 type TimedResult = PerformanceOutcome["result"];
@@ -70,9 +71,12 @@ function valueCell(result: TimedResult, metric: string, of: Of): Cell {
   const row = rowOf(result, metric, of);
   if (row === null) return text("–");
   if (row.value !== null) return { kind: "estimate", ...printEstimate(row.value, row.interval) };
-  const needed = result.details.timing?.needed.find((one) => one.metric === metric && one.of === of);
+  const { timing } = result.details;
+  const needed = timing?.needed.find((one) => one.metric === metric && one.of === of);
   const why = undefinedText(row.undefinedReason ?? "too-few-requests");
-  return text(needed === undefined ? why : `${why}; about ${countText(needed.requests)} would do`);
+  if (needed === undefined || timing === null) return text(why);
+  const { requests } = needed;
+  return text(`${why}; about ${countText(requests)} in ${countText(roundsFor(requests, timing))} rounds would do`);
 }
 
 function ratioCell(ratios: Timing["comparisons"], metric: string): Cell {

@@ -16,6 +16,7 @@ import { digestSection } from "../../shared/report/provenance-section.ts";
 import { machineSection } from "./report-machine.ts";
 import { noiseSection, timeSection } from "./report-times.ts";
 import type { PerformanceOutcome } from "./outcome.ts";
+import { roundsFor } from "./sizes.ts";
 
 const LONGEST_NAME = 80;
 
@@ -61,14 +62,16 @@ function timedFact({ result: { details } }: PerformanceOutcome): readonly Fact[]
 
 /** The steps of any check, but for what more rows of data would not mend: here it is requests, rounds and quiet that decide. */
 function steps({ result }: PerformanceOutcome): readonly string[] {
-  const needed = result.details.timing?.needed ?? [];
-  const wanting = needed.filter(({ metric }) =>
+  const { timing } = result.details;
+  const wanting = (timing?.needed ?? []).filter(({ metric }) =>
     result.gates.some((gate) => gate.metric === metric && gate.reasonCode === "metric-undefined"),
   );
   const most = Math.max(0, ...wanting.map(({ requests }) => requests));
   const own = [
-    ...(most > 0
-      ? [`Time about ${countText(roundedUp(most))} requests (\`requests\`), and allow the time for them.`]
+    ...(timing !== null && most > 0
+      ? [
+          `Time about ${countText(roundedUp(most))} requests (\`requests\`) in ${countText(roundsFor(most, timing))} rounds (\`rounds\`), and allow the time for them.`,
+        ]
       : []),
     ...(result.gates.some(({ reasonCode }) => reasonCode === "interval-straddles-limit")
       ? ["An interval lies on both sides of its limit: time in more rounds (`rounds`), or on a quieter runner."]

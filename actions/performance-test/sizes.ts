@@ -53,3 +53,13 @@ export function sizesFor(
     isShortened: requestsPerTurn < wanted,
   };
 }
+
+/**
+ * Rounds that hold so many requests if each is as long as those that were timed. More requests in the same rounds need not help: where processes
+ * differ, what is missing is processes.
+ *
+ * @param requests whole, > 0
+ */
+export function roundsFor(requests: number, timed: { readonly requests: number; readonly rounds: number }): number {
+  return Math.max(timed.rounds, Math.ceil((requests * timed.rounds) / timed.requests));
+}

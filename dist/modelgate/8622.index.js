@@ -133,7 +133,48 @@ function providerText(asked, providers) {
     return `${parts.join(", ")}${share === null ? "" : `; ${(0,number/* percentText */.fL)(share)} of kernel time on ${asked}`}`;
 }
 
+;// CONCATENATED MODULE: ./actions/performance-test/sizes.ts
+/** Turns of each contestant in a round: two mirrored passes. */
+const TURNS = 4;
+/** Share of the time that goes to single requests; batches take the rest. */
+const REQUEST_SHARE = 0.7;
+const FEWEST_REQUESTS_PER_TURN = 5;
+/** Of each model over all rounds, where the policy does not say. */
+const USUAL_REQUESTS = 4000;
+/** A turn shorter than this is over before the scheduler has had a say, and shows the luck of a moment. */
+const LEAST_TURN_MS = 25;
+const MOST_BATCHES_PER_TURN = 100;
+/** Fits the requests that the policy wants into the time that it allows, by the slowest contestant's speed. */
+function sizesFor(speeds, { requests, rounds, durationMs }, contestants) {
+    const slowest = Math.max(...speeds.map(({ requestMs }) => requestMs), 1e-6);
+    const slowestBatch = Math.max(...speeds.map(({ batchMs }) => batchMs), 1e-6);
+    const turnMs = durationMs / rounds / contestants / TURNS;
+    const wanted = requests === null
+        ? Math.max(Math.ceil(USUAL_REQUESTS / rounds / TURNS), Math.ceil(LEAST_TURN_MS / slowest))
+        : Math.ceil(requests / rounds / TURNS);
+    const fitting = Math.floor((turnMs * REQUEST_SHARE) / slowest);
+    const requestsPerTurn = Math.max(FEWEST_REQUESTS_PER_TURN, Math.min(wanted, fitting));
+    const batchTime = Math.max(LEAST_TURN_MS, requestsPerTurn * slowest);
+    const batches = Math.min(batchTime, turnMs * (1 - REQUEST_SHARE)) / slowestBatch;
+    return {
+        requestsPerTurn,
+        batchesPerTurn: Math.max(1, Math.min(MOST_BATCHES_PER_TURN, Math.round(batches))),
+        warmUpRequests: Math.max(...speeds.map((speed) => speed.requests)),
+        isShortened: requestsPerTurn < wanted,
+    };
+}
+/**
+ * Rounds that hold so many requests if each is as long as those that were timed. More requests in the same rounds need not help: where processes
+ * differ, what is missing is processes.
+ *
+ * @param requests whole, > 0
+ */
+function roundsFor(requests, timed) {
+    return Math.max(timed.rounds, Math.ceil((requests * timed.rounds) / timed.requests));
+}
+
 ;// CONCATENATED MODULE: ./actions/performance-test/report-times.ts
+
 
 
 
@@ -189,9 +230,13 @@ function valueCell(result, metric, of) {
         return (0,cell/* text */.Qq)("–");
     if (row.value !== null)
         return { kind: "estimate", ...(0,number/* printEstimate */.id)(row.value, row.interval) };
-    const needed = result.details.timing?.needed.find((one) => one.metric === metric && one.of === of);
+    const { timing } = result.details;
+    const needed = timing?.needed.find((one) => one.metric === metric && one.of === of);
     const why = (0,number/* undefinedText */.m4)(row.undefinedReason ?? "too-few-requests");
-    return (0,cell/* text */.Qq)(needed === undefined ? why : `${why}; about ${(0,number/* countText */.lT)(needed.requests)} would do`);
+    if (needed === undefined || timing === null)
+        return (0,cell/* text */.Qq)(why);
+    const { requests } = needed;
+    return (0,cell/* text */.Qq)(`${why}; about ${(0,number/* countText */.lT)(requests)} in ${(0,number/* countText */.lT)(roundsFor(requests, timing))} rounds would do`);
 }
 function ratioCell(ratios, metric) {
     const ratio = ratios.find((one) => one.metric === metric);
@@ -323,6 +368,7 @@ function signedPercent(share) {
 
 
 
+
 const LONGEST_NAME = 80;
 /**
  * The report of a timing, for a reviewer with two minutes: verdict and worst number, what to do, gates, times of both models, how much
@@ -365,12 +411,14 @@ function timedFact({ result: { details } }) {
 }
 /** The steps of any check, but for what more rows of data would not mend: here it is requests, rounds and quiet that decide. */
 function steps({ result }) {
-    const needed = result.details.timing?.needed ?? [];
-    const wanting = needed.filter(({ metric }) => result.gates.some((gate) => gate.metric === metric && gate.reasonCode === "metric-undefined"));
+    const { timing } = result.details;
+    const wanting = (timing?.needed ?? []).filter(({ metric }) => result.gates.some((gate) => gate.metric === metric && gate.reasonCode === "metric-undefined"));
     const most = Math.max(0, ...wanting.map(({ requests }) => requests));
     const own = [
-        ...(most > 0
-            ? [`Time about ${(0,number/* countText */.lT)(roundedUp(most))} requests (\`requests\`), and allow the time for them.`]
+        ...(timing !== null && most > 0
+            ? [
+                `Time about ${(0,number/* countText */.lT)(roundedUp(most))} requests (\`requests\`) in ${(0,number/* countText */.lT)(roundsFor(most, timing))} rounds (\`rounds\`), and allow the time for them.`,
+            ]
             : []),
         ...(result.gates.some(({ reasonCode }) => reasonCode === "interval-straddles-limit")
             ? ["An interval lies on both sides of its limit: time in more rounds (`rounds`), or on a quieter runner."]
@@ -946,37 +994,6 @@ function twoDigits(value, round) {
     const unit = 10 ** (Math.floor(Math.log10(value)) - 1);
     // Ten to a negative power is not exact, and the quotient of two such numbers not either: read the decimal text back.
     return Number((round(value / unit) * unit).toPrecision(2));
-}
-
-;// CONCATENATED MODULE: ./actions/performance-test/sizes.ts
-/** Turns of each contestant in a round: two mirrored passes. */
-const TURNS = 4;
-/** Share of the time that goes to single requests; batches take the rest. */
-const REQUEST_SHARE = 0.7;
-const FEWEST_REQUESTS_PER_TURN = 5;
-/** Of each model over all rounds, where the policy does not say. */
-const USUAL_REQUESTS = 4000;
-/** A turn shorter than this is over before the scheduler has had a say, and shows the luck of a moment. */
-const LEAST_TURN_MS = 25;
-const MOST_BATCHES_PER_TURN = 100;
-/** Fits the requests that the policy wants into the time that it allows, by the slowest contestant's speed. */
-function sizesFor(speeds, { requests, rounds, durationMs }, contestants) {
-    const slowest = Math.max(...speeds.map(({ requestMs }) => requestMs), 1e-6);
-    const slowestBatch = Math.max(...speeds.map(({ batchMs }) => batchMs), 1e-6);
-    const turnMs = durationMs / rounds / contestants / TURNS;
-    const wanted = requests === null
-        ? Math.max(Math.ceil(USUAL_REQUESTS / rounds / TURNS), Math.ceil(LEAST_TURN_MS / slowest))
-        : Math.ceil(requests / rounds / TURNS);
-    const fitting = Math.floor((turnMs * REQUEST_SHARE) / slowest);
-    const requestsPerTurn = Math.max(FEWEST_REQUESTS_PER_TURN, Math.min(wanted, fitting));
-    const batchTime = Math.max(LEAST_TURN_MS, requestsPerTurn * slowest);
-    const batches = Math.min(batchTime, turnMs * (1 - REQUEST_SHARE)) / slowestBatch;
-    return {
-        requestsPerTurn,
-        batchesPerTurn: Math.max(1, Math.min(MOST_BATCHES_PER_TURN, Math.round(batches))),
-        warmUpRequests: Math.max(...speeds.map((speed) => speed.requests)),
-        isShortened: requestsPerTurn < wanted,
-    };
 }
 
 ;// CONCATENATED MODULE: ./actions/performance-test/timing-details.ts

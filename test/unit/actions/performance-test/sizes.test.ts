@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sizesFor, TURNS } from "../../../../actions/performance-test/sizes.ts";
+import { roundsFor, sizesFor, TURNS } from "../../../../actions/performance-test/sizes.ts";
 
 const timing = {
   requests: null,
@@ -37,5 +37,16 @@ describe("the size of a turn", () => {
     const slow = sizesFor([speed(10)], timing, 3);
     expect(slow.isShortened).toBe(true);
     expect(slow.requestsPerTurn * TURNS * 12 * 3 * 10).toBeLessThanOrEqual(60_000);
+  });
+});
+
+describe("what a percentile without a bound would have needed", () => {
+  it("is rounds of the size that were timed, whole ones", () => {
+    expect(roundsFor(368, { requests: 120, rounds: 6 })).toBe(19);
+    expect(roundsFor(1200, { requests: 120, rounds: 6 })).toBe(60);
+  });
+
+  it("is never fewer rounds than there were", () => {
+    expect(roundsFor(100, { requests: 120, rounds: 6 })).toBe(6);
   });
 });
