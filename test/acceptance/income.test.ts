@@ -1,11 +1,21 @@
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Result } from "../../shared/records/result.ts";
 import { modelgate, readRecord, readResult, workspace } from "./cli/command-line.ts";
 
-const example = fileURLToPath(new URL("../../workflows-examples/income", import.meta.url));
+const examples = fileURLToPath(new URL("../../workflows-examples", import.meta.url));
+
+/**
+ * A copy of an example, to be judged from within: the seed follows the policy, to which inputs belong as they are written, and where an interval
+ * ends at its limit another seed is another word.
+ */
+function copyOf(name: "income" | "german-credit"): string {
+  const folder = workspace();
+  cpSync(join(examples, name), folder, { recursive: true, filter: (path) => !path.includes("/training.") });
+  return folder;
+}
 
 interface Expected {
   readonly data: { readonly sha256: string; readonly rows: number };
@@ -34,7 +44,7 @@ interface Expected {
 }
 
 /** scikit-learn's own numbers on the committed files (evaluate.py). */
-const expected = JSON.parse(readFileSync(join(example, "expected.json"), "utf8")) as Expected;
+const expected = JSON.parse(readFileSync(join(examples, "income/expected.json"), "utf8")) as Expected;
 
 interface Case {
   readonly name: string;
@@ -72,7 +82,7 @@ const cases: readonly Case[] = [
     name: "champion",
     exitCode: 1,
     verdict: "fail",
-    // As its own candidate: its comparisons cannot be judged, one of its own limits is missed and two are astride.
+    // As its own candidate: its comparisons cannot be judged, two of its own limits are missed and two are astride.
     missed: [
       "fail, bound-misses-limit: log_loss <= 0.3",
       "inconclusive, interval-straddles-limit: brier_score <= 0.1",
@@ -80,7 +90,7 @@ const cases: readonly Case[] = [
       "inconclusive, same-model: f1 no-worse-than champion by 0.005",
       "inconclusive, same-model: log_loss no-worse-than champion by 1%",
       'inconclusive, interval-straddles-limit: recall on "age < 30" >= 0.3',
-      "warn, interval-straddles-limit, advisory: matthews_corrcoef >= 0.6",
+      "warn, bound-misses-limit, advisory: matthews_corrcoef >= 0.6",
       "warn, same-model, advisory: balanced_accuracy no-worse-than champion by 0.005",
     ],
   },
@@ -90,14 +100,8 @@ describe("the income example", () => {
   it.each(cases)(
     "$name: $verdict, gate by gate, and every number is scikit-learn's",
     async ({ name, exitCode, verdict, missed }) => {
-      const cwd = workspace();
-      const ended = await modelgate(
-        ["validate-model", "--config", join(example, "modelgate.yml")].concat([
-          "--model-path",
-          join(example, `models/${name}.onnx`),
-        ]),
-        { cwd },
-      );
+      const cwd = copyOf("income");
+      const ended = await modelgate(["validate-model", "--model-path", `models/${name}.onnx`], { cwd });
       expect(ended.exitCode).toBe(exitCode);
       const result = readResult(cwd);
       expect(result.verdict).toBe(verdict);
@@ -125,8 +129,8 @@ describe("the income example, by sex and race", () => {
       withheld: ["precision of Amer-Indian-Eskimo", "precision of Other"],
     },
   ])("$name: $verdict, and every number is fairlearn's", async ({ name, exitCode, verdict, withheld }) => {
-    const cwd = workspace();
-    const args = ["--config", join(example, "modelgate.yml"), "--model-path", join(example, `models/${name}.onnx`)];
+    const cwd = copyOf("income");
+    const args = ["--model-path", `models/${name}.onnx`];
     await modelgate(["validate-model", ...args], { cwd });
     const ended = await modelgate(["fairness-check", ...args], { cwd });
     expect(ended.exitCode).toBe(exitCode);
@@ -168,12 +172,10 @@ function fairnessDisagreements(result: Result, name: string): readonly string[] 
 }
 
 describe("the German credit example", () => {
-  const credit = fileURLToPath(new URL("../../workflows-examples/german-credit/modelgate.yml", import.meta.url));
-
   it("is inconclusive for want of rows, and says about how many would decide", async () => {
-    const cwd = workspace();
-    expect((await modelgate(["validate-model", "--config", credit], { cwd })).exitCode).toBe(0);
-    const ended = await modelgate(["fairness-check", "--config", credit], { cwd });
+    const cwd = copyOf("german-credit");
+    expect((await modelgate(["validate-model"], { cwd })).exitCode).toBe(0);
+    const ended = await modelgate(["fairness-check"], { cwd });
     expect(ended.exitCode).toBe(2);
     const { verdict, gates } = readResult(cwd);
     expect(verdict).toBe("inconclusive");
