@@ -7669,7 +7669,7 @@ const MAINS = {
     "fairness-check": () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8547), __webpack_require__.e(1103), __webpack_require__.e(6755), __webpack_require__.e(8463), __webpack_require__.e(4848), __webpack_require__.e(3544), __webpack_require__.e(8852)]).then(__webpack_require__.bind(__webpack_require__, 28852)),
     "performance-test": () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8547), __webpack_require__.e(1103), __webpack_require__.e(6755), __webpack_require__.e(8463), __webpack_require__.e(4848), __webpack_require__.e(8622)]).then(__webpack_require__.bind(__webpack_require__, 88622)),
     "validate-model": () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8547), __webpack_require__.e(1103), __webpack_require__.e(6755), __webpack_require__.e(8463), __webpack_require__.e(4848), __webpack_require__.e(3544), __webpack_require__.e(6909)]).then(__webpack_require__.bind(__webpack_require__, 16909)),
-    gate: () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8547), __webpack_require__.e(1103), __webpack_require__.e(6755), __webpack_require__.e(5882), __webpack_require__.e(4099), __webpack_require__.e(2089)]).then(__webpack_require__.bind(__webpack_require__, 62089)),
+    gate: () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8547), __webpack_require__.e(1103), __webpack_require__.e(6755), __webpack_require__.e(5882), __webpack_require__.e(1156), __webpack_require__.e(778)]).then(__webpack_require__.bind(__webpack_require__, 60778)),
     audit: () => __webpack_require__.e(/* import() */ 9296).then(__webpack_require__.bind(__webpack_require__, 9296)),
     register: () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8547), __webpack_require__.e(1103), __webpack_require__.e(6755), __webpack_require__.e(4646), __webpack_require__.e(5882), __webpack_require__.e(8463), __webpack_require__.e(1636)]).then(__webpack_require__.bind(__webpack_require__, 81636)),
     registry: () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8547), __webpack_require__.e(4646), __webpack_require__.e(9473)]).then(__webpack_require__.bind(__webpack_require__, 59473)),
@@ -7759,7 +7759,7 @@ function localFiles(workingDir, folders) {
  * @param entry `import.meta.url` of the stub in dist/NAME
  */
 async function action(name, entry) {
-    const [{ runAction }, { actionsLog }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(4099), __webpack_require__.e(7876)]).then(__webpack_require__.bind(__webpack_require__, 7876)), __webpack_require__.e(/* import() */ 2897).then(__webpack_require__.bind(__webpack_require__, 82897))]);
+    const [{ runAction }, { actionsLog }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(1156), __webpack_require__.e(5092)]).then(__webpack_require__.bind(__webpack_require__, 15092)), __webpack_require__.e(/* import() */ 2897).then(__webpack_require__.bind(__webpack_require__, 82897))]);
     const { all } = readEnvironment();
     const log = await actionsLog();
     const main = await loadAction(name);

@@ -1359,9 +1359,9 @@ function createModelRunner(options) {
         return downloaded;
     };
     /** Null where there is no runtime: `open` says so, and a model that is refused before never asks. */
-    const locatedFolder = () => {
+    const located = () => {
         try {
-            return locate().folder;
+            return locate();
         }
         catch (error) {
             if (error instanceof errors/* ModelgateError */.HJ)
@@ -1372,21 +1372,21 @@ function createModelRunner(options) {
     const prepared = [];
     return {
         runtimeName() {
-            const folder = locatedFolder();
-            return folder === null ? null : `${(0,locate_runtime/* packageName */.oZ)(folder)} ${platform}-${arch}`;
+            const place = located();
+            return place === null ? null : `${(0,locate_runtime/* packageName */.oZ)(place)} ${platform}-${arch}`;
         },
         prepare(models) {
             if (download !== null) {
                 void fetchOnce(download);
                 return;
             }
-            const folder = locatedFolder();
-            if (folder === null)
+            const place = located();
+            if (place === null)
                 return;
             for (let started = 0; started < models; started += 1) {
                 const child = new InferenceProcess(childEntry, passedOn);
                 child.hold(false);
-                child.send({ type: "load", onnxruntimeFolder: folder });
+                child.send({ type: "load", onnxruntimeFolder: place.folder });
                 prepared.push(child);
             }
         },
@@ -2062,11 +2062,15 @@ function locateRuntime(search) {
         return { source: "checkout", folder: installed };
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ModelgateError */ .HJ("external", [nowhere(search)]);
 }
-/** Name and version of a package that was located, with its folder: two copies of one version may differ. */
-function packageName(folder) {
+/**
+ * Name and version of a package that was located, with its folder where it is not the one that was shipped: two builds of one version may differ,
+ * and the shipped one is the same wherever it was unpacked. A runner may unpack it once for each action.
+ */
+function packageName({ source, folder }) {
     const manifest = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "package.json"), "utf8"));
     const version = typeof manifest === "object" && manifest !== null && "version" in manifest ? manifest.version : null;
-    return `onnxruntime-node ${String(version)} in ${folder}`;
+    const name = `onnxruntime-node ${String(version)}`;
+    return source === "bundle" ? name : `${name} in ${folder}`;
 }
 /** The package was found and Node could not load it: a damaged or incomplete copy, or one for another system. */
 function runtimeNotLoaded({ source, folder }, reason) {

@@ -1246,11 +1246,15 @@ function locateRuntime(search) {
         return { source: "checkout", folder: installed };
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ModelgateError */ .HJ("external", [nowhere(search)]);
 }
-/** Name and version of a package that was located, with its folder: two copies of one version may differ. */
-function packageName(folder) {
+/**
+ * Name and version of a package that was located, with its folder where it is not the one that was shipped: two builds of one version may differ,
+ * and the shipped one is the same wherever it was unpacked. A runner may unpack it once for each action.
+ */
+function packageName({ source, folder }) {
     const manifest = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "package.json"), "utf8"));
     const version = typeof manifest === "object" && manifest !== null && "version" in manifest ? manifest.version : null;
-    return `onnxruntime-node ${String(version)} in ${folder}`;
+    const name = `onnxruntime-node ${String(version)}`;
+    return source === "bundle" ? name : `${name} in ${folder}`;
 }
 /** The package was found and Node could not load it: a damaged or incomplete copy, or one for another system. */
 function runtimeNotLoaded({ source, folder }, reason) {

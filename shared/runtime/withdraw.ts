@@ -1,5 +1,5 @@
-import { withdrawal } from "../report/comment/edit.ts";
 import { type NotJudged, renderNotJudged } from "../report/comment/render-not-judged.ts";
+import { withdrawal } from "../report/comment/withdrawal.ts";
 import { doorInputs } from "../spec/common-inputs.ts";
 import { parseInputs, type RawInputs } from "../spec/parse-inputs.ts";
 import { legName } from "./matrix-leg.ts";
@@ -41,7 +41,18 @@ export async function withdraw(
       artifact: null,
     };
     const section = renderNotJudged(reasons, { source, sha256 });
-    const outcome = await services.withdraw(event.number, (bodies) => withdrawal(bodies, { model, section, sha256 }));
+    const seen = { isAmbiguous: false };
+    const outcome = await services.withdraw(event.number, (bodies) => {
+      const found = withdrawal(bodies, { model, section, sha256 });
+      seen.isAmbiguous = found.kind === "ambiguous";
+      return found.kind === "edit" ? found.edit : null;
+    });
+    if (seen.isAmbiguous) {
+      log.warning({
+        title: "modelgate",
+        message: `this run ended before its model was known, and several comments have a report of ${source.action}: those are left as they are, and speak of earlier runs`,
+      });
+    }
     switch (outcome.kind) {
       case "nothing":
       case "superseded":

@@ -49,11 +49,15 @@ export function locateRuntime(search: RuntimeSearch): RuntimePlace {
   throw new ModelgateError("external", [nowhere(search)]);
 }
 
-/** Name and version of a package that was located, with its folder: two copies of one version may differ. */
-export function packageName(folder: string): string {
+/**
+ * Name and version of a package that was located, with its folder where it is not the one that was shipped: two builds of one version may differ,
+ * and the shipped one is the same wherever it was unpacked. A runner may unpack it once for each action.
+ */
+export function packageName({ source, folder }: RuntimePlace): string {
   const manifest: unknown = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const version = typeof manifest === "object" && manifest !== null && "version" in manifest ? manifest.version : null;
-  return `onnxruntime-node ${String(version)} in ${folder}`;
+  const name = `onnxruntime-node ${String(version)}`;
+  return source === "bundle" ? name : `${name} in ${folder}`;
 }
 
 /** The package was found and Node could not load it: a damaged or incomplete copy, or one for another system. */

@@ -39,9 +39,9 @@ export function createModelRunner(options: ModelRunnerOptions): ModelRunner {
     return downloaded;
   };
   /** Null where there is no runtime: `open` says so, and a model that is refused before never asks. */
-  const locatedFolder = (): string | null => {
+  const located = (): RuntimePlace | null => {
     try {
-      return locate().folder;
+      return locate();
     } catch (error) {
       if (error instanceof ModelgateError) return null;
       throw error;
@@ -50,20 +50,20 @@ export function createModelRunner(options: ModelRunnerOptions): ModelRunner {
   const prepared: InferenceProcess[] = [];
   return {
     runtimeName() {
-      const folder = locatedFolder();
-      return folder === null ? null : `${packageName(folder)} ${platform}-${arch}`;
+      const place = located();
+      return place === null ? null : `${packageName(place)} ${platform}-${arch}`;
     },
     prepare(models) {
       if (download !== null) {
         void fetchOnce(download);
         return;
       }
-      const folder = locatedFolder();
-      if (folder === null) return;
+      const place = located();
+      if (place === null) return;
       for (let started = 0; started < models; started += 1) {
         const child = new InferenceProcess(childEntry, passedOn);
         child.hold(false);
-        child.send({ type: "load", onnxruntimeFolder: folder } satisfies LoadMessage);
+        child.send({ type: "load", onnxruntimeFolder: place.folder } satisfies LoadMessage);
         prepared.push(child);
       }
     },

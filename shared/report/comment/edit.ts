@@ -37,38 +37,11 @@ export interface SectionEdit {
 
 /** An edit of one model's comment that touches only the sections given. */
 export function sectionEdit({ model, sections, sha256 }: SectionEditRequest): SectionEdit {
-  return editOf(commentSubject(model, sha256), sections);
+  return subjectEdit(commentSubject(model, sha256), sections);
 }
 
-/**
- * An edit that puts a section in the place of an earlier one of its name, for a run that judged nothing. Null when there is no such section,
- * or when several comments have one and nobody knows which model this run was about: a section that is wrongly withdrawn says something false too.
- *
- * @param bodies comments of ours on one pull request
- * @param model null when the run ended before it was known
- */
-export function withdrawal(
-  bodies: readonly string[],
-  {
-    model,
-    section,
-    sha256,
-  }: { readonly model: string | null; readonly section: CommentSection; readonly sha256: Sha256 },
-): SectionEdit | null {
-  const found = new Map<string, CommentSubject>();
-  for (const parsed of bodies.map(parseComment)) {
-    if (parsed === null || !isReadable(parsed) || !parsed.sections.some(({ id }) => id === section.id)) continue;
-    found.set(parsed.modelKey, { modelKey: parsed.modelKey, title: parsed.title ?? "## modelgate" });
-  }
-  if (model !== null) {
-    const named = commentSubject(model, sha256);
-    return found.has(named.modelKey) ? editOf(named, [section]) : null;
-  }
-  const [only, ...others] = found.values();
-  return only === undefined || others.length > 0 ? null : editOf(only, [section]);
-}
-
-function editOf(subject: CommentSubject, own: readonly CommentSection[]): SectionEdit {
+/** An edit of the comment on a model that is known by its key alone. */
+export function subjectEdit(subject: CommentSubject, own: readonly CommentSection[]): SectionEdit {
   const inPlace = (body: string): ReadonlyMap<string, CommentSection> =>
     new Map(sectionsOf(body).map((section) => [section.id, section]));
   const isLater = (found: CommentSection | undefined, section: CommentSection): boolean =>

@@ -1,7 +1,8 @@
 import { parseComment } from "./body.ts";
 import { sectionEdit, type SectionEdit } from "./edit.ts";
-import { type HeadEntry, headEntries, headEntryLine, isLater } from "./head-entry.ts";
-import { commentSection, HEAD_SECTION, HISTORY_SECTION, type CommentSection, type Sha256 } from "./section.ts";
+import { type HeadEntry, headEntries, isLater } from "./head-entry.ts";
+import { byEntry, entriesOf, historySection } from "./head-history.ts";
+import { HEAD_SECTION, type CommentSection, type Sha256 } from "./section.ts";
 
 export interface HeadEditRequest {
   readonly model: string;
@@ -9,10 +10,6 @@ export interface HeadEditRequest {
   readonly entry: HeadEntry;
   readonly sha256: Sha256;
 }
-
-/** A pull request of more heads than this has a history that nobody reads to its end. */
-const MOST_ENTRIES = 60;
-const KEEP_HISTORY = 15;
 
 /**
  * The edit that puts a head in its place and moves the one before it into the list of earlier heads. Both follow from what is there, so that
@@ -25,13 +22,8 @@ export function headEdit({ model, head, entry, sha256 }: HeadEditRequest): Secti
     const later = heads.filter((section) => entryOf(section, entry) !== null);
     const [newest = null] = later.sort((a, b) => byEntry(entryOf(a, entry), entryOf(b, entry)));
     const shown = newest === null ? entry : (entryOf(newest, entry) ?? entry);
-    const listed = [
-      entry,
-      ...known
-        .filter(({ id }) => id === HEAD_SECTION || id === HISTORY_SECTION)
-        .flatMap(({ pieces }) => pieces.flatMap(({ text }) => headEntries(text))),
-    ];
-    const sections = [newest ?? head, ...historySection(listed, shown, sha256)];
+    const listed = [entry, ...entriesOf(known)];
+    const sections = [newest ?? head, ...historySection(listed, shown.commit, sha256)];
     return sectionEdit({ model, sections, sha256 });
   };
   return {
@@ -49,25 +41,4 @@ export function headEdit({ model, head, entry, sha256 }: HeadEditRequest): Secti
 function entryOf({ pieces }: CommentSection, ours: HeadEntry): HeadEntry | null {
   const found = pieces.flatMap(({ text }) => headEntries(text)).at(-1);
   return found !== undefined && isLater(found, ours) ? found : null;
-}
-
-function byEntry(a: HeadEntry | null, b: HeadEntry | null): number {
-  if (a === null || b === null) return 0;
-  return isLater(a, b) ? -1 : 1;
-}
-
-/** Earlier heads, newest first, one a commit: of a commit that was judged several times its last verdict. */
-function historySection(listed: readonly HeadEntry[], shown: HeadEntry, sha256: Sha256): readonly CommentSection[] {
-  const byCommit = new Map<string, HeadEntry>();
-  for (const entry of listed) {
-    const known = byCommit.get(entry.commit);
-    if (entry.commit !== shown.commit && (known === undefined || isLater(entry, known)))
-      byCommit.set(entry.commit, entry);
-  }
-  const entries = [...byCommit.values()].sort((a, b) => byEntry(a, b)).slice(0, MOST_ENTRIES);
-  if (entries.length === 0) return [];
-  const lines = entries.map(headEntryLine).join("\n");
-  const title = `Earlier heads (${String(entries.length)})`;
-  const text = [`<details><summary>${title}</summary>`, lines, "</details>"].join("\n\n");
-  return [commentSection(HISTORY_SECTION, [{ keep: KEEP_HISTORY, text }], sha256)];
 }

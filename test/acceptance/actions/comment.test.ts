@@ -128,6 +128,20 @@ describe("a run without a verdict", { timeout: 120_000 }, () => {
     ]);
   });
 
+  it("warns where nobody knows which of two comments it would be, and leaves both", async () => {
+    const two = `${judged["modelgate.yml"]}  second:
+    path: model.onnx
+    data: { path: data.csv, label: label }
+`;
+    const bench = await openBench({ base: { ...judged, "modelgate.yml": two }, change: { "model.onnx": good } });
+    for (const model of ["triple", "second"]) await bench.run({ inputs: { model } });
+    const before = bench.repository.comments.map(({ body }) => body);
+    const ended = await bench.run({ runId: 2 });
+    expect(ended.exitCode).toBe(64);
+    expect(messages(ended, "warning").join("\n")).toContain("several comments have a report of validate-model");
+    expect(bench.repository.comments.map(({ body }) => body)).toEqual(before);
+  });
+
   it.each([
     { what: "an earlier run", more: { runId: 1, inputs: wrong }, warned: [] },
     { what: "a run that wants no comment", more: { runId: 3, inputs: { ...wrong, comment: "false" } }, warned: [] },

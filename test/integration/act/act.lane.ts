@@ -4,10 +4,13 @@ import { basename, join } from "node:path";
 import { parse } from "yaml";
 import { check, type Check, type Lane, type LaneContext } from "../../../scripts/lanes/lane.ts";
 import { node24, pythonTools } from "../../../scripts/lanes/tools.ts";
-import { mergeGroupEvent, pullRequestEvent } from "../../fakes/github/events.ts";
+import { mergeGroupEvent, pullRequestEvent, type RunnerEvent } from "../../fakes/github/events.ts";
+import type { Run } from "../../fakes/github/state/run.ts";
 import { startResultsService } from "../../fakes/results-service/server.ts";
+import { checkOut } from "./check-out.ts";
 import { FULL_NAME, openProject, type Project } from "./project.ts";
-import { runAct } from "./run-act.ts";
+import { RUN_ID, runAct } from "./run-act.ts";
+import { pullRequestGateScenarios } from "./pull-request-gate.scenarios.ts";
 import type { Scenario, Seen } from "./scenario.ts";
 import { stageRelease } from "./stage.ts";
 import { validateModelScenarios } from "./validate-model.scenarios.ts";
@@ -26,7 +29,7 @@ export const actLane: Lane = {
     stageRelease(root, staged);
     const checks: Check[] = [];
     // One after another: act packs the whole release into memory, and two cores are all we count on.
-    for (const scenario of validateModelScenarios(root))
+    for (const scenario of [...pullRequestGateScenarios(root), ...validateModelScenarios(root)])
       checks.push(...(await play(scenario, { ...context, act, staged })));
     return checks;
   },
@@ -44,17 +47,22 @@ async function play(scenario: Scenario, stage: Stage): Promise<readonly Check[]>
   const text = workflowText(scenario, stage.root);
   const base = { ...scenario.base, [file]: text };
   const fromFork = scenario.fromFork ?? false;
-  const project = await openProject(join(scratch, "project"), { base, change: scenario.change, fromFork });
+  const project = await openProject({ base, change: scenario.change, fromFork });
+  const event = eventOf(scenario, project);
+  const folder = join(scratch, "project");
   const results = await startResultsService();
   try {
-    if (scenario.form === "local") cpSync(stage.staged, project.folder, { recursive: true });
+    await checkOut(folder, project.repository.world.git, event.sha);
+    if (scenario.form === "local") cpSync(stage.staged, folder, { recursive: true });
+    const known = runOf(project, event);
+    scenario.answers?.(project, known);
     const token = tokenOf(project, text, fromFork);
     const run = await runAct({
       act: stage.act,
       node: node24(),
-      project: project.folder,
+      project: folder,
       workflow: file,
-      event: eventOf(scenario, project),
+      event,
       token,
       githubUrl: project.github.url,
       results,
@@ -95,7 +103,19 @@ function tokenOf({ github }: Project, text: string, fromFork: boolean): string {
   return github.token({ kind, permissions: permissions, repositories: [FULL_NAME] });
 }
 
-function eventOf({ event }: Scenario, { github, repository, pull }: Project): ReturnType<typeof pullRequestEvent> {
+/** The run as GitHub keeps it, set off by whoever the event says. */
+function runOf({ repository, pull }: Project, event: RunnerEvent): Run {
+  const headSha = event.name === "pull_request" ? repository.headOf(pull) : event.sha;
+  return repository.addRun({
+    id: RUN_ID,
+    event: event.name,
+    headSha,
+    headBranch: event.headRef,
+    actor: event.actor.login,
+  });
+}
+
+function eventOf({ event }: Scenario, { github, repository, pull }: Project): RunnerEvent {
   return event === "pull_request"
     ? pullRequestEvent(github, repository, pull)
     : mergeGroupEvent(github, repository, pull);

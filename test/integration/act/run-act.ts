@@ -5,7 +5,8 @@ import { runProgram } from "../../../scripts/lanes/run-program.ts";
 import type { RunnerEvent } from "../../fakes/github/events.ts";
 import type { ResultsService } from "../../fakes/results-service/server.ts";
 
-const RUN_ID = 4242;
+/** The run that every scenario is. */
+export const RUN_ID = 4242;
 
 /** One line of `act --json`, as far as it is read here. */
 interface ActRecord {
@@ -18,6 +19,7 @@ interface ActRecord {
   readonly content?: string;
   readonly stepResult?: string;
   readonly jobResult?: string;
+  readonly jobID?: string;
   readonly raw_output?: boolean;
 }
 
@@ -48,6 +50,8 @@ export interface ActRun {
   /** What all steps together wrote. */
   readonly summary: string;
   readonly jobResults: readonly string[];
+  /** `job id → success | failure`; act says nothing of a job that `if` skipped. */
+  readonly jobs: ReadonlyMap<string, string>;
   /** Versions of Node that scripts of actions ran on. */
   readonly nodeVersions: readonly string[];
   readonly refusedConnections: readonly string[];
@@ -68,7 +72,7 @@ export async function runAct(request: ActRequest): Promise<ActRun> {
   const args = [
     event.name,
     ...["-W", workflow, "--eventpath", write("event.json", JSON.stringify(event.payload))],
-    ...["-P", "ubuntu-latest=-self-hosted", "-P", "ubuntu-24.04=-self-hosted"],
+    ...["ubuntu-latest", "ubuntu-24.04", "self-hosted"].flatMap((label) => ["-P", `${label}=-self-hosted`]),
     ...["--json", "--no-cache-server", "--concurrent-jobs", "1", "--action-cache-path", join(scratch, "cache")],
     ...["--env-file", write("env", lines(workflowVariables(request)))],
     ...["--secret-file", write("secrets", lines({ GITHUB_TOKEN: request.token }))],
@@ -102,7 +106,7 @@ function workflowVariables({ githubUrl, event, workflow }: ActRequest): Readonly
     GITHUB_TRIGGERING_ACTOR: event.actor.login,
     GITHUB_WORKFLOW_REF: `${fullName}/${workflow}@${event.ref}`,
     GITHUB_REF: event.ref,
-    // act's name for what overrides GITHUB_SHA; its own is the work tree's commit, which GitHub does not know.
+    // act's name for what overrides GITHUB_SHA. It is the work tree's commit, and act would not take it for a pull request's.
     SHA_REF: event.sha,
   };
 }
@@ -130,7 +134,9 @@ function processVariables({ node, scratch, githubUrl, results }: ActRequest): Re
   };
 }
 
-function readRecords(stdout: string): Pick<ActRun, "steps" | "outputs" | "summary" | "jobResults" | "messages"> {
+function readRecords(
+  stdout: string,
+): Pick<ActRun, "steps" | "outputs" | "summary" | "jobResults" | "jobs" | "messages"> {
   const records = stdout.split("\n").flatMap((line) => parseRecord(line));
   const outputs = new Map<string, Record<string, string>>();
   for (const { command, stepID, name, arg } of records) {
@@ -147,6 +153,11 @@ function readRecords(stdout: string): Pick<ActRun, "steps" | "outputs" | "summar
     ),
     summary: records.map(({ command, content }) => (command === "summary" ? (content ?? "") : "")).join(""),
     messages: records.flatMap(({ msg }) => (msg === undefined ? [] : [msg.trimEnd()])),
+    jobs: new Map(
+      records.flatMap(({ jobID, jobResult }) =>
+        jobID === undefined || jobResult === undefined ? [] : [[jobID, jobResult] as const],
+      ),
+    ),
     jobResults: records.flatMap(({ jobResult }) => (jobResult === undefined ? [] : [jobResult])),
   };
 }

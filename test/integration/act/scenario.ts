@@ -1,4 +1,5 @@
 import type { StoredArtifact } from "../../fakes/results-service/artifact-service.ts";
+import type { Run } from "../../fakes/github/state/run.ts";
 import type { Files, Project } from "./project.ts";
 import type { ActRun } from "./run-act.ts";
 
@@ -22,6 +23,8 @@ export interface Scenario {
   readonly change: Files;
   readonly event: "pull_request" | "merge_group";
   readonly fromFork?: boolean;
+  /** Who answered, as the run finds it: environment reviews on the run, reviews on the pull request. */
+  readonly answers?: (project: Project, run: Run) => void;
   /** Further flags of act. */
   readonly flags?: readonly string[];
   /** What must hold, by the sentence that says so; each throws when it does not. */

@@ -48,11 +48,33 @@ export interface GitFile {
  */
 export class GitObjects {
   readonly #objects = new Map<string, GitObject>();
+  readonly #encoded = new Map<string, Buffer>();
 
   #put(object: GitObject, encoded: Buffer): string {
     const sha = createHash("sha1").update(`${object.kind} ${encoded.length}\0`).update(encoded).digest("hex");
     this.#objects.set(sha, object);
+    this.#encoded.set(sha, encoded);
     return sha;
+  }
+
+  /** An object as git stores it before compression, header included. @throws Error for an object that is not there */
+  stored(sha: string): Buffer {
+    const [kind, encoded] = [this.kindOf(sha), this.#encoded.get(sha)];
+    if (kind === undefined || encoded === undefined) throw new Error(`No object ${sha}`);
+    return Buffer.concat([Buffer.from(`${kind} ${encoded.length}\0`), encoded]);
+  }
+
+  /** A commit and everything it is made of, its history included. */
+  reachable(sha: string, found: Set<string> = new Set()): ReadonlySet<string> {
+    if (found.has(sha)) return found;
+    found.add(sha);
+    const commit = this.commit(sha);
+    const inner =
+      commit === undefined
+        ? (this.tree(sha)?.entries ?? []).map((entry) => entry.sha)
+        : [commit.tree, ...commit.parents];
+    for (const one of inner) this.reachable(one, found);
+    return found;
   }
 
   blob(sha: string): GitBlob | undefined {

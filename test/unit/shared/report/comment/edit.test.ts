@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { parseComment } from "../../../../../shared/report/comment/body.ts";
-import { sectionEdit, withdrawal, type SectionEdit } from "../../../../../shared/report/comment/edit.ts";
+import { sectionEdit, type SectionEdit } from "../../../../../shared/report/comment/edit.ts";
 import { commentSection, type CommentSection, type SectionRun } from "../../../../../shared/report/comment/section.ts";
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
@@ -94,32 +94,5 @@ describe("sections of several runs", () => {
     expect(first).not.toContain(" run=");
     expect(texts(applied(edit("b", "b", "income", by(1)), first))).toEqual(["old", "b"]);
     expect(texts(applied(edit("a", "new", "income", by(1)), first))).toEqual(["new"]);
-  });
-});
-
-describe("a withdrawal", () => {
-  const own = section("a", "not judged", { id: 9, attempt: 1 });
-  const body = (model: string, id = "a"): string => applied(edit(id, "pass", model, { id: 8, attempt: 1 }));
-  const request = { section: own, sha256 };
-
-  it("replaces the earlier section of the named model and keeps the comment's title", () => {
-    const bodies = [body("credit"), body("income")];
-    const found = withdrawal(bodies, { ...request, model: "income" });
-    expect(bodies.map((one) => found?.isOurs(one))).toEqual([false, true]);
-    const written = found === null ? "" : applied(found, bodies[1] ?? "");
-    expect(texts(written)).toEqual(["not judged"]);
-    expect(written).toContain("\n## modelgate: income\n");
-  });
-
-  it("finds the one comment that has the section when the model is not known, title and all", () => {
-    const found = withdrawal([body("a & b"), body("other", "b")], { ...request, model: null });
-    expect(found === null ? "" : applied(found, body("a & b"))).toContain("\n## modelgate: a &amp; b\n");
-  });
-
-  it("is none where nothing stood, where another model's stands, and where it could be either of two", () => {
-    expect(withdrawal([], { ...request, model: "income" })).toBeNull();
-    expect(withdrawal([body("income", "b"), "talk"], { ...request, model: "income" })).toBeNull();
-    expect(withdrawal([body("credit")], { ...request, model: "income" })).toBeNull();
-    expect(withdrawal([body("credit"), body("income")], { ...request, model: null })).toBeNull();
   });
 });

@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse, stringify } from "yaml";
+import type { Files } from "./project.ts";
+
+/** A file of the income example. */
+export type Income = (file: string) => Buffer;
+
+export function incomeOf(root: string): Income {
+  return (file) => readFileSync(join(root, "workflows-examples/income", file));
+}
+
+/**
+ * The example's policy as a repository of one's own has it: one path for the model, the base's model as the champion, and maybe other gates. Timed
+ * as little as there is, since what act shows is not how fast this machine is.
+ */
+export function ownPolicy(income: Income, gates?: readonly string[]): string {
+  const policy = parse(income("modelgate.yml").toString("utf8")) as {
+    readonly models: { readonly income: Record<string, unknown> };
+  };
+  const changes = {
+    path: "models/income.onnx",
+    champion: "base",
+    performance: { rounds: 6, requests: 100 },
+    ...(gates === undefined ? {} : { gates }),
+  };
+  Object.assign(policy.models.income, changes);
+  return stringify(policy);
+}
+
+/** That repository: policy, data, and the champion as the model of its main branch. */
+export function ownProject(income: Income): Files {
+  return {
+    "data/evaluation.parquet": income("data/evaluation.parquet"),
+    "modelgate.yml": ownPolicy(income),
+    "models/income.onnx": income("models/champion.onnx"),
+  };
+}
