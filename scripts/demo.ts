@@ -1,73 +1,52 @@
-import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { playStory } from "./demo/scenes.ts";
+import { openStage } from "./demo/stage.ts";
+import { BrokenStory, Story } from "./demo/story.ts";
+import { tellLine, tellScene } from "./demo/tell.ts";
+import { timelineHtml } from "./demo/timeline.ts";
 
-/** The main job on embedded data, as a user would type it: no account, no server, nothing fetched. */
+/*
+ * The main job from end to end on embedded data: no account, no server, nothing fetched. Ends with 0 only when every step came out as told.
+ */
 const root = fileURLToPath(new URL("..", import.meta.url));
-const project = join(root, "workflows-examples/income");
 const out = join(root, "demo-out");
+const started = performance.now();
 
-interface Scene {
-  readonly title: string;
-  readonly action: "validate-model" | "fairness-check";
-  readonly folder: string;
-  readonly args: readonly string[];
-  /** What this scene must end with; anything else is a broken demo. */
-  readonly exitCode: number;
-}
-
-const scenes: readonly Scene[] = [
-  {
-    title: "A better candidate: more trees, same data. It should pass.",
-    action: "validate-model",
-    folder: "better",
-    args: ["--model-path", "models/candidate-better.onnx"],
-    exitCode: 0,
-  },
-  {
-    title: "A bad candidate: three columns were pasted on in the wrong order. It should fail.",
-    action: "validate-model",
-    folder: "bad",
-    args: ["--model-path", "models/candidate-bad.onnx"],
-    exitCode: 1,
-  },
-  {
-    title: "A biased candidate: its labels come from past decisions. By its metrics it should pass,",
-    action: "validate-model",
-    folder: "biased",
-    args: ["--model-path", "models/candidate-biased.onnx"],
-    exitCode: 0,
-  },
-  {
-    title:
-      "and by its groups it should fail. The model is not run again: the predictions are those of the check before.",
-    action: "fairness-check",
-    folder: "biased",
-    args: ["--model-path", "models/candidate-biased.onnx"],
-    exitCode: 1,
-  },
-];
-
-rmSync(out, { recursive: true, force: true });
-const endings = scenes.map((scene) => {
-  const args = [scene.action, "--config", "modelgate.yml", ...scene.args, "--out", join(out, scene.folder)];
-  console.log(`\n${"─".repeat(100)}\n${scene.title}\n$ modelgate ${args.slice(0, -2).join(" ")}\n`);
-  const { status } = spawnSync(process.execPath, [join(root, "dist/cli/index.js"), ...args], {
-    cwd: project,
-    stdio: "inherit",
+console.log(
+  "modelgate, from a candidate to service and back. Models, data, registry, servers and traffic are real and on this\nmachine; GitHub is played by a stand-in that is held to GitHub's published interface.",
+);
+if (!existsSync(join(root, "dist/cli/index.js"))) throw new Error("dist is missing; run npm run build");
+const stage = await openStage(out);
+let isClosing = false;
+const end = async (): Promise<void> => {
+  if (isClosing) return;
+  isClosing = true;
+  await stage.close();
+};
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    void end().finally(() => process.exit(130));
   });
-  return { scene, status };
-});
-
-console.log(`\n${"─".repeat(100)}\nWhat happened`);
-for (const { scene, status } of endings) {
-  const expected = status === scene.exitCode ? "as expected" : `NOT as expected: ${String(scene.exitCode)}`;
-  console.log(`  ${scene.folder.padEnd(8)} ${scene.action.padEnd(15)} exit code ${String(status)}, ${expected}`);
 }
-console.log("\nReports worth opening:");
-for (const folder of new Set(endings.map(({ scene }) => scene.folder))) {
-  console.log(`  ${relative(process.cwd(), join(out, folder, "report.html"))}`);
+try {
+  const story = new Story(stage);
+  const traffic = await playStory(story);
+  const page = join(out, "story.html");
+  writeFileSync(page, timelineHtml({ scenes: story.scenes, served: story.served, samples: traffic.samples }));
+  tellScene("Worth opening", "Every step has a report and a record (in-toto); the story links to all of them.");
+  for (const path of [
+    page,
+    join(stage.workspace, "evidence/biased/fairness/report.html"),
+    join(stage.workspace, "evidence/1.2.0/advance/report.html"),
+  ])
+    console.log(`  ${relative(process.cwd(), path)}`);
+  tellLine(`Everything came out as told, in ${String(Math.round((performance.now() - started) / 1000))} s.`);
+} catch (cause) {
+  if (!(cause instanceof BrokenStory)) throw cause;
+  console.error(`\nThe story broke: ${cause.message}`);
+  process.exitCode = 1;
+} finally {
+  await end();
 }
-console.log("Records (in-toto statements) lie beside them.");
-if (endings.some(({ scene, status }) => status !== scene.exitCode)) process.exitCode = 1;

@@ -139,7 +139,7 @@ function collect(step: Step, phases: readonly Phase[]): ActionResult {
  */
 export async function runAction(run: ActionRun): Promise<ActionResult> {
   const manifest = readManifest(run.action);
-  assertNodeVersion(run.node, manifest.using);
+  if (run.isAnyNode !== true) assertNodeVersion(run.node, manifest.using);
   const folder = mkdtempSync(join(tmpdir(), "modelgate-runner-"));
   try {
     const temp = run.tempDir ?? join(folder, "temp");

@@ -23,8 +23,10 @@ export interface ActionRun {
   readonly matrix?: Readonly<Record<string, unknown>>;
   /** RUNNER_TEMP as an earlier step of the same job left it; without it the step is the first of its job. */
   readonly tempDir?: string;
-  /** The Node that runs the action; must be the version of `using`. */
+  /** The Node that runs the action; must be the version of `using`, unless `isAnyNode`. */
   readonly node: string;
+  /** Whether a Node of another version will do: for a demonstration on whatever a person has, never for a test. */
+  readonly isAnyNode?: boolean;
   readonly timeoutMs?: number;
   readonly runId?: number;
   readonly runAttempt?: number;

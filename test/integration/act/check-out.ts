@@ -1,7 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { deflateSync } from "node:zlib";
+import { mkdirSync } from "node:fs";
 import { mustRun } from "../../../scripts/lanes/run-program.ts";
+import { placeCommit } from "../../fakes/github/place-commit.ts";
 import type { GitObjects } from "../../fakes/github/state/git-objects.ts";
 
 /**
@@ -9,13 +8,7 @@ import type { GitObjects } from "../../fakes/github/state/git-objects.ts";
  * copies whatever work tree it finds.
  */
 export async function checkOut(folder: string, git: GitObjects, commit: string): Promise<void> {
-  const run = (...args: readonly string[]): Promise<unknown> => mustRun("git", ["-C", folder, ...args]);
   mkdirSync(folder, { recursive: true });
-  await run("init", "--quiet", "--initial-branch=main");
-  for (const sha of git.reachable(commit)) {
-    const file = join(folder, ".git/objects", sha.slice(0, 2), sha.slice(2));
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, deflateSync(git.stored(sha), { level: 1 }));
-  }
-  await run("reset", "--quiet", "--hard", commit);
+  placeCommit(folder, git, commit);
+  await mustRun("git", ["-C", folder, "reset", "--quiet", "--hard"]);
 }
