@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { proxyMetrics } from "../shared/adapters/evidence/proxy-metrics.ts";
 import { readState } from "../shared/adapters/deploy/local/state-file.ts";
 import { generateLoad } from "./load/load-generator.ts";
+import { plainBody } from "./load/plain-body.ts";
 
 /*
  * Sends inference requests to a local target and says who answered, and what the proxy counted:
@@ -20,25 +21,6 @@ const { values: flags } = parseArgs({
     body: { type: "string", multiple: true, default: [] },
   },
 });
-
-interface Metadata {
-  readonly inputs: readonly { readonly name: string; readonly datatype: string; readonly shape: readonly number[] }[];
-}
-
-/** The body of a request that the model can answer. */
-async function plainBody(url: string, model: string): Promise<string> {
-  const answer = await fetch(`${url}/v2/models/${encodeURIComponent(model)}`);
-  if (!answer.ok) throw new Error(`the model's metadata: status ${String(answer.status)}`);
-  const { inputs } = (await answer.json()) as Metadata;
-  return JSON.stringify({
-    inputs: inputs.map(({ name, datatype, shape }) => {
-      const sizes = shape.map((size) => Math.max(1, size));
-      const value = datatype === "BOOL" ? true : datatype === "BYTES" ? "1" : 1;
-      const data = Array.from({ length: sizes.reduce((product, size) => product * size, 1) }, () => value);
-      return { name, datatype, shape: sizes, data };
-    }),
-  });
-}
 
 async function main(): Promise<void> {
   const stateDir = resolve(flags["state-dir"] ?? "");

@@ -1221,17 +1221,30 @@ class ApprovalReader {
             });
         });
     }
-    /** Authors and committers: who rebased a commit has had it in hand as well. Accounts that GitHub does not know are nobody's. */
+    /**
+     * Authors and committers: who rebased a commit has had it in hand as well. Accounts that GitHub does not know are nobody's. A merged commit tells
+     * its merger at most, so the pull requests that GitHub knows it by are asked as well, or an author could let their own change into service.
+     */
     async authors() {
         const { owner, repo, pullNumber, headSha } = this.#place;
-        if (pullNumber === null) {
-            return this.#try(`commit ${headSha.slice(0, 12)}`, "contents: read", async () => {
-                const { data } = await this.#client.rest.repos.getCommit({ owner, repo, ref: headSha });
-                return this.#knowAll([data.author, data.committer]);
-            });
-        }
-        const pull = { owner, repo, pull_number: pullNumber };
-        return this.#try(`pull request ${String(pullNumber)} and its commits`, "pull-requests: read", async () => {
+        if (pullNumber !== null)
+            return this.#pullAuthors(pullNumber);
+        const own = await this.#try(`commit ${headSha.slice(0, 12)}`, "contents: read", async () => {
+            const { data } = await this.#client.rest.repos.getCommit({ owner, repo, ref: headSha });
+            return this.#knowAll([data.author, data.committer]);
+        });
+        const pulls = await this.#try(`the pull requests of commit ${headSha.slice(0, 12)}`, "pull-requests: read", async () => {
+            const of = { owner, repo, commit_sha: headSha, per_page: PAGE_SIZE };
+            const { data } = await this.#client.rest.repos.listPullRequestsAssociatedWithCommit(of);
+            return data.map(({ number }) => number);
+        });
+        const others = await Promise.all(pulls.map((number) => this.#pullAuthors(number)));
+        return [...new Set([...own, ...others.flat()])];
+    }
+    async #pullAuthors(number) {
+        const { owner, repo } = this.#place;
+        const pull = { owner, repo, pull_number: number };
+        return this.#try(`pull request ${String(number)} and its commits`, "pull-requests: read", async () => {
             const { data } = await this.#client.rest.pulls.get(pull);
             const commits = await pages(async (page) => (await this.#client.rest.pulls.listCommits({ ...pull, per_page: PAGE_SIZE, page })).data);
             return this.#knowAll([data.user, ...commits.flatMap(({ author, committer }) => [author, committer])]);

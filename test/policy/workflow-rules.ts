@@ -119,7 +119,7 @@ export function missingPermissions({ file, text }: WorkflowText, declared: Decla
   const top = fields(parse(text))["permissions"];
   return jobsOf(text).flatMap(([name, job]) => {
     const given = fields(job["permissions"] ?? top);
-    return Object.entries(neededPermissions(usesIn(job), declared))
+    return Object.entries(neededPermissions(job, declared))
       .filter(([scope, access]) => given[scope] !== access)
       .map(([scope, access]) => `${file}: job ${name} needs ${scope}: ${access}`);
   });
@@ -131,7 +131,7 @@ export function sparePermissions({ file, text }: WorkflowText, declared: Declare
   const top = fields(parse(text))["permissions"];
   const atTop = JSON.stringify(top) === "{}" ? [] : [`${file}: needs permissions: {} at the top`];
   const inJobs = jobsOf(text).flatMap(([name, job]) => {
-    const needed = neededPermissions(usesIn(job), declared);
+    const needed = neededPermissions(job, declared);
     return Object.keys(fields(job["permissions"]))
       .filter((scope) => needed[scope] === undefined)
       .map((scope) => `${file}: job ${name} grants ${scope}, which no step asks for`);
@@ -139,19 +139,29 @@ export function sparePermissions({ file, text }: WorkflowText, declared: Declare
   return [...atTop, ...inJobs];
 }
 
-function neededPermissions(steps: readonly Step[], declared: DeclaredActions): Readonly<Record<string, string>> {
+function neededPermissions(job: Fields, declared: DeclaredActions): Readonly<Record<string, string>> {
   const needed: Record<string, string> = {};
-  for (const { uses, with: given } of steps) {
+  if (scriptsIn(job).some((script) => script.includes("gh workflow run "))) needed["actions"] = "write";
+  for (const { uses, with: given } of usesIn(job)) {
     if (uses.startsWith("actions/checkout@")) needed["contents"] ??= "read";
     const asked = declared.get(ownAction(uses) ?? "")?.permissions ?? {};
     for (const [scope, access] of Object.entries(asked)) {
       // Without a comment nothing is written to the pull request.
       if (scope === "pull-requests" && given["comment"] === "false") continue;
       if (scope === "checks" && given["check-run"] === "false") continue;
-      if (needed[scope] !== "write") needed[scope] = access;
+      if (needed[scope] !== "write") needed[scope] = mayPromote(uses, given) && scope === "packages" ? "write" : access;
     }
   }
   return needed;
+}
+
+/** Of deploy-canary's commands `promote` alone moves an alias in the registry; an expression may be any of them. */
+function mayPromote(uses: string, { command }: Fields): boolean {
+  return ownAction(uses) === "deploy-canary" && typeof command === "string" && /promote|\$\{\{/u.test(command);
+}
+
+function scriptsIn(node: unknown): readonly string[] {
+  return objectsIn(node).flatMap(({ run }) => (typeof run === "string" ? [run] : []));
 }
 
 /**

@@ -52,8 +52,11 @@ describe("examples and workflows", () => {
         .toSorted();
     expect(uses(pages, "OWNER/modelgate/actions/")).toContain("actions/validate-model/README.md, example 1");
     expect(uses(workflows, "OWNER/modelgate/actions/")).toEqual([
+      "workflows-examples/canary-advance.yml",
       "workflows-examples/first-verdict.yml",
       "workflows-examples/pull-request-gate.yml",
+      "workflows-examples/release.yml",
+      "workflows-examples/rollback.yml",
     ]);
     expect(uses(workflows, "uses: ./actions/")).toEqual([".github/workflows/self-test.yml"]);
   });
@@ -181,6 +184,23 @@ describe("the rules themselves", () => {
   it("let permissions at the top count for a job that has none of its own", () => {
     const text = planted(`{ uses: ${own} }`).text.replace("{}", "{ contents: read, pull-requests: write }");
     expect(missingPermissions({ file: "p", text }, declared)).toEqual([]);
+  });
+
+  it.each([
+    ["a promotion without write access to packages", "{ uses: ./actions/deploy-canary, with: { command: promote } }"],
+    ["one that an expression may be", "{ uses: ./actions/deploy-canary, with: { command: '${{ inputs.command }}' } }"],
+  ])("catch missing permissions: %s", (_, step) => {
+    const job =
+      "permissions: { contents: write, deployments: write, pull-requests: read, actions: read, packages: read },";
+    expect(missingPermissions(planted(step, job), declared)).toEqual(["planted.yml: job a needs packages: write"]);
+    const status = planted("{ uses: ./actions/deploy-canary, with: { command: status } }", job);
+    expect(missingPermissions(status, declared)).toEqual([]);
+  });
+
+  it("catch a job that dispatches a workflow without the permission", () => {
+    const script = "{ run: 'gh workflow run next.yml --ref main' }";
+    expect(missingPermissions(planted(script), declared)).toEqual(["planted.yml: job a needs actions: write"]);
+    expect(sparePermissions(planted(script, "permissions: { actions: write },"), declared)).toEqual([]);
   });
 
   it("catch permissions that nothing asks for, at the top and in a job", () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { approvalsOfRun, readApprovals, type ApprovalPlace } from "../../../shared/adapters/github/approvals.ts";
 import { publishCheckRun, type CheckRunReport } from "../../../shared/adapters/github/check-run.ts";
 import type { ApprovalsRead, ApprovalsSeen } from "../../../shared/core/approval/approval.ts";
+import { mergePull } from "../../fakes/github/state/merge.ts";
 import { openBench, here, type Bench } from "./bench.ts";
 import { clientOf } from "./comment-bench.ts";
 
@@ -70,7 +71,22 @@ describe("approvals as GitHub keeps them", () => {
   it("asks for the commit's authors where there is no pull request, and for no reviews", async () => {
     const { read: seen } = await read({ pullNumber: null });
     expect([seen.given, seen.authors.length > 0]).toEqual([[], true]);
-    expect(bench.github.journal.some(({ path }) => path.includes("/pulls/"))).toBe(false);
+    expect(bench.github.journal.some(({ path }) => path.includes("/reviews"))).toBe(false);
+  });
+
+  it("knows who wrote a merged change, although the merge names somebody else", async () => {
+    bench.repository.commitFiles({ branch: bench.pull.head.branch, files: { "notes.txt": "1" }, author: "dan" });
+    const merge = mergePull(bench.repository, bench.pull, bench.github.state.user("ben"));
+    const { read: seen } = await read({ pullNumber: null, headSha: merge });
+    expect(seen.authors).toEqual(expect.arrayContaining([bench.pull.author.id, id("dan")]));
+  });
+
+  it("is unreadable where the pull requests of a merged commit may not be read", async () => {
+    const merge = mergePull(bench.repository, bench.pull);
+    bench.github.fail("repos/list-pull-requests-associated-with-commit", { kind: "forbidden" });
+    const place = { ...here, runId: 7, pullNumber: null, headSha: merge, now: "2026-01-05T13:00:00Z" };
+    const { read: seen } = await readApprovals(await clientOf(bench), place);
+    expect(seen).toMatchObject({ kind: "unreadable", permission: "pull-requests: read" });
   });
 
   it("says of an environment that it asks for reviewers, or that none does", async () => {

@@ -1,23 +1,22 @@
-import { deepEqual, ok } from "node:assert/strict";
 import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { parse } from "yaml";
-import { check, type Check, type Lane, type LaneContext } from "../../../scripts/lanes/lane.ts";
+import type { Check, Lane } from "../../../scripts/lanes/lane.ts";
 import { node24, pythonTools } from "../../../scripts/lanes/tools.ts";
 import { mergeGroupEvent, pullRequestEvent, type RunnerEvent } from "../../fakes/github/events.ts";
 import type { Run } from "../../fakes/github/state/run.ts";
 import { startResultsService } from "../../fakes/results-service/server.ts";
 import { checkOut } from "./check-out.ts";
-import { FULL_NAME, openProject, type Project } from "./project.ts";
-import { RUN_ID, runAct } from "./run-act.ts";
+import { expectation, holdsOfEveryRun } from "./every-run.ts";
+import { openProject, type Project } from "./project.ts";
 import { pullRequestGateScenarios } from "./pull-request-gate.scenarios.ts";
+import { releaseScenarios } from "./release.scenarios.ts";
+import { runAct } from "./run-act.ts";
 import type { Scenario, Seen } from "./scenario.ts";
-import { stageRelease } from "./stage.ts";
+import { COMMIT, RELEASE, type Stage, stageRelease } from "./stage.ts";
+import { tokenOf } from "./token.ts";
 import { validateModelScenarios } from "./validate-model.scenarios.ts";
 
-/** Stands for the release's commit in the examples. */
-const COMMIT = "0".repeat(40);
-const RELEASE = "OWNER/modelgate";
+const RUN_ID = 4242;
 
 /** The shipped workflows, run by act against the fake GitHub; see README.md beside this file. */
 export const actLane: Lane = {
@@ -29,16 +28,12 @@ export const actLane: Lane = {
     stageRelease(root, staged);
     const checks: Check[] = [];
     // One after another: act packs the whole release into memory, and two cores are all we count on.
+    const stage = { ...context, act, staged };
     for (const scenario of [...pullRequestGateScenarios(root), ...validateModelScenarios(root)])
-      checks.push(...(await play(scenario, { ...context, act, staged })));
-    return checks;
+      checks.push(...(await play(scenario, stage)));
+    return [...checks, ...(await releaseScenarios(stage))];
   },
 };
-
-interface Stage extends LaneContext {
-  readonly act: string;
-  readonly staged: string;
-}
 
 async function play(scenario: Scenario, stage: Stage): Promise<readonly Check[]> {
   const name = `${scenario.name} (${scenario.form})`;
@@ -56,23 +51,25 @@ async function play(scenario: Scenario, stage: Stage): Promise<readonly Check[]>
     if (scenario.form === "local") cpSync(stage.staged, folder, { recursive: true });
     const known = runOf(project, event);
     scenario.answers?.(project, known);
-    const token = tokenOf(project, text, fromFork);
+    const token = tokenOf(project.github, text, fromFork ? "fork" : "app");
     const run = await runAct({
       act: stage.act,
       node: node24(),
       project: folder,
       workflow: file,
       event,
+      runId: RUN_ID,
       token,
       githubUrl: project.github.url,
       results,
       localRepositories: new Map([[`${RELEASE}@${COMMIT}`, stage.staged]]),
+      hosts: [],
       flags: scenario.flags ?? [],
       scratch: made(join(scratch, "act")),
     });
     const seen = { run, project, artifacts: results.artifacts };
     const expects = Object.entries({ ...scenario.expects, ...always(scenario, token) });
-    return await Promise.all(expects.map(([what, holds]) => expectation(`${name}: ${what}`, holds, seen)));
+    return await Promise.all(expects.map(([what, holds]) => expectation(`${name}: ${what}`, () => holds(seen), run)));
   } finally {
     await Promise.all([project.github.close(), results.close()]);
   }
@@ -87,20 +84,6 @@ function made(folder: string): string {
 function workflowText({ workflow, form }: Scenario, root: string): string {
   const text = readFileSync(join(root, workflow), "utf8");
   return form === "local" ? text.replaceAll(`${RELEASE}/actions/`, "./actions/").replaceAll(`@${COMMIT}`, "") : text;
-}
-
-/**
- * GITHUB_TOKEN with what the workflow's jobs ask for, and no more: act ignores `permissions`, the fake GitHub does not. With several jobs it has
- * the permissions of all of them.
- */
-function tokenOf({ github }: Project, text: string, fromFork: boolean): string {
-  const { jobs } = parse(text) as { readonly jobs: Readonly<Record<string, { readonly permissions?: object }>> };
-  const granted = Object.values(jobs).flatMap(({ permissions = {} }) => Object.entries(permissions));
-  const permissions = Object.fromEntries(
-    granted.map(([name, access]) => [name.replaceAll("-", "_"), access as unknown]),
-  );
-  const kind = fromFork ? "fork" : "app";
-  return github.token({ kind, permissions: permissions, repositories: [FULL_NAME] });
 }
 
 /** The run as GitHub keeps it, set off by whoever the event says. */
@@ -124,36 +107,11 @@ function eventOf({ event }: Scenario, { github, repository, pull }: Project): Ru
 /** What holds of every run. */
 function always({ expects }: Scenario, token: string): Scenario["expects"] {
   const judges = !Object.keys(expects).some((what) => what.includes("without judging"));
-  return {
-    "every request follows GitHub's description of its interface": ({ project }) => project.github.assertConforming(),
-    "nothing but the fakes is connected to": ({ run }) => deepEqual(run.refusedConnections, []),
-    "the token is nowhere to be read": ({ run, project }) => {
-      const log = run.log.split("\n").filter((line) => !line.includes('"command":"add-mask"'));
-      for (const text of [...log, run.summary, ...project.repository.comments.map(({ body }) => body)])
-        ok(!text.includes(token), text.slice(0, 500));
-    },
-    ...(judges
-      ? {
-          "the action ran on Node 24": ({ run }: Seen) => {
-            deepEqual(
-              run.nodeVersions.map((version) => version.replace(/\..*$/u, "")),
-              ["v24"],
-            );
-          },
-        }
-      : {}),
-  };
-}
-
-/** A broken expectation shows the end of act's messages, where the reason is. */
-function expectation(name: string, holds: (seen: Seen) => void, seen: Seen): Promise<Check> {
-  return check(name, () => {
-    try {
-      holds(seen);
-      return null;
-    } catch (error) {
-      const messages = seen.run.messages.slice(-40).map((line) => line.slice(0, 300));
-      return `${error instanceof Error ? error.message : String(error)}\n${messages.join("\n")}`;
-    }
-  });
+  const held = holdsOfEveryRun(judges);
+  return Object.fromEntries(
+    Object.entries(held).map(([what, holds]) => [
+      what,
+      ({ run, project }: Seen) => holds({ run, token, github: project.github, repository: project.repository }),
+    ]),
+  );
 }

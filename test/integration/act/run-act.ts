@@ -5,9 +5,6 @@ import { runProgram } from "../../../scripts/lanes/run-program.ts";
 import type { RunnerEvent } from "../../fakes/github/events.ts";
 import type { ResultsService } from "../../fakes/results-service/server.ts";
 
-/** The run that every scenario is. */
-export const RUN_ID = 4242;
-
 /** One line of `act --json`, as far as it is read here. */
 interface ActRecord {
   readonly msg?: string;
@@ -32,11 +29,14 @@ export interface ActRequest {
   /** Workflow file within the project. */
   readonly workflow: string;
   readonly event: RunnerEvent;
+  readonly runId: number;
   readonly token: string;
   readonly githubUrl: string;
   readonly results: ResultsService;
   /** `OWNER/REPO@REF` → folder that stands for it. */
   readonly localRepositories: ReadonlyMap<string, string>;
+  /** Further hosts that may be connected to, `HOST:PORT`, or `HOST:*` for those whose ports come and go. */
+  readonly hosts: readonly string[];
   /** Further flags, such as `--matrix runner:ubuntu-24.04`. */
   readonly flags: readonly string[];
   readonly scratch: string;
@@ -92,7 +92,7 @@ function lines(variables: Readonly<Record<string, string>>): string {
 }
 
 /** Variables of act itself that are overridden, and those of the runner that it does not set. */
-function workflowVariables({ githubUrl, event, workflow }: ActRequest): Readonly<Record<string, string>> {
+function workflowVariables({ githubUrl, event, workflow, runId }: ActRequest): Readonly<Record<string, string>> {
   const { fullName, id, ownerId } = event.repository;
   return {
     GITHUB_API_URL: githubUrl,
@@ -100,7 +100,7 @@ function workflowVariables({ githubUrl, event, workflow }: ActRequest): Readonly
     GITHUB_REPOSITORY: fullName,
     GITHUB_REPOSITORY_ID: String(id),
     GITHUB_REPOSITORY_OWNER_ID: String(ownerId),
-    GITHUB_RUN_ID: String(RUN_ID),
+    GITHUB_RUN_ID: String(runId),
     GITHUB_RUN_ATTEMPT: "1",
     GITHUB_ACTOR_ID: String(event.actor.id),
     GITHUB_TRIGGERING_ACTOR: event.actor.login,
@@ -112,12 +112,20 @@ function workflowVariables({ githubUrl, event, workflow }: ActRequest): Readonly
 }
 
 /** The whole environment of act. In host mode a job inherits it, so nothing else may be in it. */
-function processVariables({ node, scratch, githubUrl, results }: ActRequest): Readonly<Record<string, string>> {
+function processVariables({
+  node,
+  scratch,
+  githubUrl,
+  results,
+  runId,
+  hosts,
+}: ActRequest): Readonly<Record<string, string>> {
   const file = (name: string): URL => pathToFileURL(join(import.meta.dirname, name));
   const recorder = file("record-node.mjs");
   recorder.searchParams.set("log", join(scratch, "node-versions"));
   const guard = file("../../harness/network-guard.mjs");
   for (const url of [githubUrl, results.url]) guard.searchParams.append("allow", new URL(url).host);
+  for (const host of hosts) guard.searchParams.append("allow", host);
   guard.searchParams.set("log", join(scratch, "refused-connections"));
   return {
     HOME: join(scratch, "home"),
@@ -130,7 +138,7 @@ function processVariables({ node, scratch, githubUrl, results }: ActRequest): Re
     NODE_OPTIONS: `--import ${recorder.href} --import ${guard.href}`,
     ACTIONS_RUNTIME_URL: `${results.url}/`,
     ACTIONS_RESULTS_URL: `${results.url}/`,
-    ACTIONS_RUNTIME_TOKEN: results.runtimeToken(String(RUN_ID), "judge"),
+    ACTIONS_RUNTIME_TOKEN: results.runtimeToken(String(runId), "judge"),
   };
 }
 
