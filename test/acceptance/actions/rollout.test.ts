@@ -1,82 +1,10 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { shutDownLocalTarget } from "../../../shared/adapters/deploy/local/open-local-target.ts";
-import { pushEvent } from "../../fakes/github/events.ts";
-import { startResultsService } from "../../fakes/results-service/server.ts";
-import type { Permissions } from "../../fakes/github/token.ts";
-import type { ActionResult } from "../../harness/runner.ts";
-import type { ActionRun } from "../../harness/step.ts";
-import { model } from "../cli/command-line.ts";
-import { type Bench, messages, openBench, rows } from "./action-bench.ts";
-import { good } from "./gate-bench.ts";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { messages } from "./action-bench.ts";
+import { openServing, permissions } from "./serving-bench.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-/** What the READMEs ask a job to grant, less packages, which the API does not know. */
-const permissions: Permissions = { contents: "write", deployments: "write", pull_requests: "write", actions: "read" };
-
-const POLICY = `version: 1
-registry: oci-layout:registry
-environments:
-  production:
-    target: { kind: local, state-dir: target }
-    rollout: { steps: [20, 100], burn-in-minutes: 0, dwell-minutes: 0 }
-models:
-  triple:
-    path: model.onnx
-    data: { path: data.csv, label: label }
-    gates: ["accuracy >= 0.8"]
-`;
-
-interface ServingBench extends Bench {
-  readonly step: (
-    action: string,
-    inputs: Readonly<Record<string, string>>,
-    more?: Partial<ActionRun>,
-  ) => Promise<ActionResult>;
-  /** Checks, registers and commits a fixture as the model of main. */
-  readonly release: (fixture: string, version: string) => Promise<void>;
-}
-
-/** A push to main on a machine that serves. */
-async function openServing(): Promise<ServingBench> {
-  const files = { "modelgate.yml": POLICY, "data.csv": rows, "model.onnx": good };
-  const bench = await openBench({ base: files, change: {} });
-  const { github, repository, workspace } = bench;
-  const results = await startResultsService();
-  onTestFinished(() => results.close());
-  const stateDir = join(workspace, "target");
-  onTestFinished(async () => {
-    await shutDownLocalTarget(stateDir);
-  });
-  // The processes of the target, whose ports come and go with them.
-  const allow = ["127.0.0.1:*"];
-  const step: ServingBench["step"] = (action, inputs, more = {}) =>
-    bench.run({
-      action: join(root, "actions", action),
-      event: pushEvent(github, repository, "main"),
-      results,
-      allow,
-      token: github.token({ kind: "app", permissions, repositories: ["octo/models"] }),
-      inputs,
-      ...more,
-    });
-  return {
-    ...bench,
-    step,
-    async release(fixture, version) {
-      const bytes = readFileSync(model(fixture));
-      writeFileSync(join(workspace, "model.onnx"), bytes);
-      repository.commitFiles({ branch: "main", files: { "model.onnx": bytes } });
-      const out = join(workspace, `evidence-${version}`);
-      await step("validate-model", { out, comment: "false", artifact: "false" });
-      const { outputs } = await step("register", { "model-version": version, records: out, comment: "false" });
-      if (outputs["outcome"] !== "registered") throw new Error(JSON.stringify(outputs));
-    },
-  };
-}
-
 const here = { environment: "production", model: "triple" };
 
 describe("a rollout as actions, journalled on GitHub", () => {

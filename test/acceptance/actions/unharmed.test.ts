@@ -1,0 +1,112 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readState } from "../../../shared/adapters/deploy/local/state-file.ts";
+import type { ActionResult } from "../../harness/runner.ts";
+import { layoutRegistry } from "../../unit/shared/adapters/registry/registry-bench.ts";
+import { messages } from "./action-bench.ts";
+import { callers, openServing, QUICK_POLICY, type ServingBench } from "./serving-bench.ts";
+
+const here = { environment: "production", model: "triple" };
+/** Nobody listens there. */
+const DOWN = "oci+http://127.0.0.1:9/models";
+
+type Inputs = Readonly<Record<string, string>>;
+
+function canary({ step }: ServingBench, command: string, more: Inputs = {}): Promise<ActionResult> {
+  return step("deploy-canary", { ...here, command, reason: "a test", ...more }, { timeoutMs: 110_000 });
+}
+
+function rollback({ step }: ServingBench, more: Inputs = {}, token?: string): Promise<ActionResult> {
+  return step("rollback", { ...here, reason: "complaints", ...more }, token === undefined ? {} : { token });
+}
+
+/** What a person reads, and what became of traffic and journal. */
+function left({ repository, stateDir }: ServingBench): unknown {
+  const state = readState(join(stateDir, "state.json"));
+  return {
+    champion: state?.champion?.version ?? null,
+    canary: state?.canary?.model.version ?? null,
+    allowed: state?.canary?.allowedPercent ?? null,
+    deployments: repository.deployments.map(({ statuses }) => statuses.length),
+    refs: [...repository.refs.keys()].filter((ref) => ref.startsWith("modelgate/")),
+  };
+}
+
+function refused(result: ActionResult, said: string): void {
+  expect([result.exitCode, messages(result, "error").join("\n")]).toEqual([64, expect.stringContaining(said)]);
+  expect(result.outputs["verdict"]).toBeUndefined();
+}
+
+describe("a start that cannot be", () => {
+  it("moves nothing where the registry is down, the environment unknown or the digest not registered", async () => {
+    const bench = await openServing(QUICK_POLICY);
+    await bench.release("good-binary", "1.0.0");
+    const before = left(bench);
+    const down = await canary(bench, "start", { "model-version": "1.0.0", registry: DOWN });
+    refused(down, `reading 1.0.0 of ${DOWN}/triple: no answer (ECONNREFUSED)`);
+    refused(
+      await canary(bench, "start", { "model-version": "1.0.0", environment: "produktion" }),
+      "Did you mean production?",
+    );
+    refused(await canary(bench, "start", { "model-version": "a".repeat(64) }), "has no version, digest or alias");
+    expect(left(bench)).toEqual(before);
+    expect((await canary(bench, "start", { "model-version": "1.0.0" })).exitCode).toBe(0);
+  }, 120_000);
+});
+
+describe("a rollout in bad weather", () => {
+  it("waits for a target whose state cannot be read, names the file, and goes on", async () => {
+    const bench = await openServing(QUICK_POLICY);
+    await bench.release("good-binary", "1.0.0");
+    await canary(bench, "start", { "model-version": "1.0.0" });
+    await bench.release("opset-21", "1.1.0");
+    await canary(bench, "start", { "model-version": "1.1.0" });
+    const before = left(bench);
+    const file = join(bench.stateDir, "state.json");
+    const kept = readFileSync(file, "utf8");
+    writeFileSync(file, "{");
+    const blind = await canary(bench, "advance");
+    refused(blind, "the target's state file is not JSON");
+    expect(blind.summary).toContain("target/state.json");
+    writeFileSync(file, kept);
+    expect(left(bench)).toEqual(before);
+    const seeing = await canary(bench, "status");
+    // It goes on, or holds for want of traffic; nobody calls it here.
+    expect([seeing.outputs["phase"], seeing.outputs["is-over"]]).toEqual(["shifting", "false"]);
+  }, 120_000);
+
+  it("promotes to an alias that somebody has moved there already, and rolls back once registry and permissions are there", async () => {
+    const bench = await openServing(QUICK_POLICY);
+    const { github, workspace, stateDir } = bench;
+    await bench.release("good-binary", "1.0.0");
+    await canary(bench, "start", { "model-version": "1.0.0" });
+    await bench.release("opset-21", "1.1.0");
+    callers(stateDir);
+    await canary(bench, "start", { "model-version": "1.1.0" });
+    const proven = await canary(bench, "advance", { "for-minutes": "1" });
+    expect(proven.outputs["phase"]).toBe("baking");
+
+    const registry = layoutRegistry(join(workspace, "registry"));
+    const [now, then] = [
+      await registry.find("triple", { alias: "production" }),
+      await registry.find("triple", { version: "1.1.0" }),
+    ];
+    if (now === null || then === null) throw new Error("both versions are registered");
+    const { version, manifestDigest, modelSha256 } = then;
+    const target = { name: "triple", alias: "production", version, manifestDigest, modelSha256 };
+    await registry.moveAlias({ ...target, actor: "9", reason: "meanwhile", expected: now.manifestDigest });
+    const promoted = await canary(bench, "promote");
+    expect([promoted.exitCode, promoted.outputs["phase"]]).toEqual([0, "promoted"]);
+    await expect(registry.find("triple", { alias: "production" })).resolves.toMatchObject({ version: "1.1.0" });
+
+    refused(await rollback(bench, { registry: DOWN }), "no answer (ECONNREFUSED)");
+    const permissions = { contents: "read", deployments: "read", pull_requests: "read", actions: "read" } as const;
+    const token = github.token({ kind: "app", permissions, repositories: ["octo/models"] });
+    refused(await rollback(bench, {}, token), 'the token lacks the permission "contents: write"');
+    const restored = await rollback(bench);
+    expect([restored.exitCode, restored.outputs["restored-version"]]).toEqual([0, "1.0.0"]);
+    await expect(registry.find("triple", { alias: "production" })).resolves.toMatchObject({ version: "1.0.0" });
+    expect(readState(join(stateDir, "state.json"))?.champion?.version).toBe("1.0.0");
+  }, 180_000);
+});
