@@ -216,11 +216,28 @@ async function restore(
       },
     ]);
   }
-  const remarks = await tellAlias(plan, before, request, ports);
-  const rolloutId = await write(plan, request, ports);
-  const revert = await openRevert(plan, rolloutId, request.requester.reason, ports);
-  const brokeGlass = plan.vouching.kind === "invalid" || !plan.isProven;
-  return { kind: "restored", plan, rolloutId, ended, revert, observed, remarks, brokeGlass };
+  try {
+    const remarks = await tellAlias(plan, before, request, ports);
+    const rolloutId = await write(plan, request, ports);
+    const revert = await openRevert(plan, rolloutId, request.requester.reason, ports);
+    const brokeGlass = plan.vouching.kind === "invalid" || !plan.isProven;
+    return { kind: "restored", plan, rolloutId, ended, revert, observed, remarks, brokeGlass };
+  } catch (error) {
+    throw halfDone(error, to.model.version);
+  }
+}
+
+/** Whoever reads that something failed must not think that production still serves what it should not. */
+function halfDone(error: unknown, version: string): unknown {
+  if (!(error instanceof ModelgateError)) return error;
+  const [{ message, hint, ...first }, ...others] = error.problems;
+  const rest = "Then run the same rollback again: it does what is left.";
+  const problem = {
+    ...first,
+    message: `traffic is back at ${version}; of what is left, ${message}`,
+    hint: hint === undefined ? rest : `${hint} ${rest}`,
+  };
+  return new ModelgateError(error.kind, [problem, ...others], { cause: error });
 }
 
 async function tellAlias(

@@ -101,9 +101,16 @@ describe("a rollout in bad weather", () => {
     await expect(registry.find("triple", { alias: "production" })).resolves.toMatchObject({ version: "1.1.0" });
 
     refused(await rollback(bench, { registry: DOWN }), "no answer (ECONNREFUSED)");
+    expect(readState(join(stateDir, "state.json"))?.champion?.version).toBe("1.1.0");
     const permissions = { contents: "read", deployments: "read", pull_requests: "read", actions: "read" } as const;
     const token = github.token({ kind: "app", permissions, repositories: ["octo/models"] });
-    refused(await rollback(bench, {}, token), 'the token lacks the permission "contents: write"');
+    const halfDone = await rollback(bench, {}, token);
+    refused(halfDone, 'the token lacks the permission "contents: write"');
+    // Traffic goes first, and the message says that it went.
+    expect(messages(halfDone, "error").join()).toMatch(
+      /^traffic is back at 1\.0\.0; of what is left, .*run the same rollback again/su,
+    );
+    expect(readState(join(stateDir, "state.json"))?.champion?.version).toBe("1.0.0");
     const restored = await rollback(bench);
     expect([restored.exitCode, restored.outputs["restored-version"]]).toEqual([0, "1.0.0"]);
     await expect(registry.find("triple", { alias: "production" })).resolves.toMatchObject({ version: "1.0.0" });
