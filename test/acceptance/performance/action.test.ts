@@ -46,7 +46,7 @@ describe("performance-test as an action", { timeout: 240_000 }, () => {
   });
 
   it("fails the step on a regression, after everything is written", async () => {
-    const gate = "latency_p50_ms no-worse-than champion by 10%";
+    const gate = "throughput_rows_per_s no-worse-than champion by 10%";
     const bench = await openBench({
       base: { "modelgate.yml": policy(gate), "data.csv": features(64), "model.onnx": timed("fast") },
       change: { "model.onnx": timed("slow") },
