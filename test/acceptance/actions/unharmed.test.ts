@@ -5,7 +5,7 @@ import { readState } from "../../../shared/adapters/deploy/local/state-file.ts";
 import type { ActionResult } from "../../harness/runner.ts";
 import { layoutRegistry } from "../../unit/shared/adapters/registry/registry-bench.ts";
 import { messages } from "./action-bench.ts";
-import { callers, openServing, QUICK_POLICY, type ServingBench } from "./serving-bench.ts";
+import { advanceToProof, callers, openServing, QUICK_POLICY, type ServingBench } from "./serving-bench.ts";
 
 const here = { environment: "production", model: "triple" };
 /** Nobody listens there. */
@@ -84,7 +84,7 @@ describe("a rollout in bad weather", () => {
     await bench.release("opset-21", "1.1.0");
     callers(stateDir);
     await canary(bench, "start", { "model-version": "1.1.0" });
-    const proven = await canary(bench, "advance", { "for-minutes": "1" });
+    const proven = await advanceToProof(bench);
     expect(proven.outputs["phase"]).toBe("baking");
 
     const registry = layoutRegistry(join(workspace, "registry"));
