@@ -545,7 +545,7 @@ function withdrawal(bodies, { model, section, sha256 }) {
 function headWithdrawal(subject, head, sha256) {
     const alone = (0,comment_edit/* subjectEdit */.R)(subject, [head]);
     const editOf = (bodies) => {
-        const known = bodies.filter((body) => alone.isOurs(body)).flatMap((body) => (0,comment_body/* parseComment */.vj)(body)?.sections ?? []);
+        const known = bodies.flatMap((body) => (0,comment_body/* parseComment */.vj)(body)?.sections ?? []);
         const isLater = (section) => section.id === comment_section/* HEAD_SECTION */.Jr && (0,comment_section/* isOlder */.tW)(head, section);
         if (known.some(isLater))
             return alone;

@@ -628,7 +628,7 @@ const rolloutSchema = schemas/* strictObject */.rej({
     "time-cap-minutes": minutes.optional().describe("Time after which the rollout holds and asks. Default: 360."),
     "on-no-data": schemas/* enum */.k5n(["hold", "abort"])
         .optional()
-        .describe("What becomes of a canary that gets no requests. Default: hold."),
+        .describe("What becomes of a canary that gets no requests for burn-in and dwell, 10 s at least. Default: hold."),
     "look-seconds": schemas/* int */.Whr()
         .min(1)
         .max(3600)

@@ -919,6 +919,8 @@ function rampAllows(weightPercent, errors, errorBudget) {
 
 
 
+/** Silence below it means nothing, however short the steps: clocks count whole seconds, and a busy machine answers late. */
+const LEAST_PATIENCE_SECONDS = 10;
 /** Number of the target's claim for a step: the staging has 1, the first raise 2, and so on; the last is finalize's. */
 function claimSeqOf(step) {
     return step + 1;
@@ -1018,8 +1020,7 @@ function evidenceHold({ plan: { schedule }, state, observed, reading, nowSeconds
     if (evidence.sampleRatioLogE !== null && evidence.sampleRatioLogE >= evidence.sampleRatioAlarm) {
         return "sample-ratio-mismatch";
     }
-    // A step of no length is still looked at once before its silence means something.
-    const patience = Math.max(schedule.dwellSeconds + schedule.burnInSeconds, schedule.lookSeconds);
+    const patience = Math.max(schedule.dwellSeconds + schedule.burnInSeconds, schedule.lookSeconds, LEAST_PATIENCE_SECONDS);
     if (evidence.silentSeconds < patience)
         return null;
     const isLong = evidence.silentSeconds >= 3 * patience;

@@ -252,7 +252,7 @@ const rolloutSchema = z.strictObject({
   "on-no-data": z
     .enum(["hold", "abort"])
     .optional()
-    .describe("What becomes of a canary that gets no requests. Default: hold."),
+    .describe("What becomes of a canary that gets no requests for burn-in and dwell, 10 s at least. Default: hold."),
   "look-seconds": z
     .int()
     .min(1)

@@ -6,6 +6,9 @@ import { rampAllows } from "./ramp.ts";
 import type { RolloutPlan } from "./rollout-plan.ts";
 import { isOver, type RolloutState } from "./rollout-state.ts";
 
+/** Silence below it means nothing, however short the steps: clocks count whole seconds, and a busy machine answers late. */
+const LEAST_PATIENCE_SECONDS = 10;
+
 /** Everything a decision may look at. */
 export interface Situation {
   readonly plan: RolloutPlan;
@@ -144,8 +147,11 @@ function evidenceHold(
   if (evidence.sampleRatioLogE !== null && evidence.sampleRatioLogE >= evidence.sampleRatioAlarm) {
     return "sample-ratio-mismatch";
   }
-  // A step of no length is still looked at once before its silence means something.
-  const patience = Math.max(schedule.dwellSeconds + schedule.burnInSeconds, schedule.lookSeconds);
+  const patience = Math.max(
+    schedule.dwellSeconds + schedule.burnInSeconds,
+    schedule.lookSeconds,
+    LEAST_PATIENCE_SECONDS,
+  );
   if (evidence.silentSeconds < patience) return null;
   const isLong = evidence.silentSeconds >= 3 * patience;
   return schedule.onNoData === "abort" && isLong ? "no-data-abort" : "no-data";

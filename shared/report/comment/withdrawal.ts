@@ -44,7 +44,7 @@ export function withdrawal(
 function headWithdrawal(subject: CommentSubject, head: CommentSection, sha256: Sha256): SectionEdit {
   const alone = subjectEdit(subject, [head]);
   const editOf = (bodies: readonly string[]): SectionEdit => {
-    const known = bodies.filter((body) => alone.isOurs(body)).flatMap((body) => parseComment(body)?.sections ?? []);
+    const known = bodies.flatMap((body) => parseComment(body)?.sections ?? []);
     const isLater = (section: CommentSection): boolean => section.id === HEAD_SECTION && isOlder(head, section);
     if (known.some(isLater)) return alone;
     return subjectEdit(subject, [head, ...historySection(entriesOf(known), null, sha256)]);

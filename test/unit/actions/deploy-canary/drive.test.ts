@@ -115,6 +115,27 @@ describe("driving a rollout", () => {
     expect((await world.target.observe()).weight.configuredPercent).toBe(5);
   });
 
+  it("takes no offence at seconds of silence, however short the steps", async () => {
+    const { schedule } = document;
+    const hurried = { ...document, schedule: { ...schedule, burnInSeconds: 0, dwellSeconds: 0, lookSeconds: 1 } };
+    world.requestsPerSecond = 0;
+    const { intent } = await drive(hurried, world.nowSeconds + 8, hands());
+    expect(intent.kind).toBe("wait");
+    const later = await drive(hurried, world.nowSeconds + 8, hands());
+    expect(later.intent).toMatchObject({ kind: "hold", reason: "no-data" });
+  });
+
+  it("aborts without data where the plan says so, after three times its patience", async () => {
+    const { schedule } = document;
+    const strict = { ...document, schedule: { ...schedule, onNoData: "abort" as const } };
+    const patience = schedule.burnInSeconds + schedule.dwellSeconds;
+    world.requestsPerSecond = 0;
+    const { intent } = await drive(strict, world.nowSeconds + 2 * patience, hands());
+    expect(intent).toMatchObject({ kind: "hold", reason: "no-data" });
+    const { sight } = await drive(strict, world.nowSeconds + 2 * patience, hands());
+    expect(sight.situation.state).toMatchObject({ phase: "aborted", reason: "no-data", weightPercent: 0 });
+  });
+
   it("holds when the counters cannot be read", async () => {
     await driveFor(60);
     world.target.isCounting = false;
