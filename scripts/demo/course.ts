@@ -1,5 +1,5 @@
 import { type Markup, svg } from "../../shared/report/html/markup.ts";
-import type { Told } from "./timeline.ts";
+import type { Told } from "./story.ts";
 import type { Sample } from "./traffic.ts";
 
 const WIDTH = 900;

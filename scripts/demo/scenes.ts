@@ -6,6 +6,8 @@ import { tellLine } from "./tell.ts";
 
 const PASS = { exitCode: 0, verdict: "pass" };
 const FAIL = { exitCode: 1, verdict: "fail" };
+/** Under way, and nothing decided. */
+const SHIFTING = { exitCode: 0, verdict: "warn", outputs: { phase: "shifting", weight: "20" } };
 const AFTERWARDS_MS = 3000;
 const here = { environment: "production" };
 
@@ -77,7 +79,7 @@ async function approvedCandidate(story: Story, stage: Stage): Promise<void> {
     "It is served to a fifth of the callers, then to all, by evidence, and promoted",
     "150 requests a second. Each rise waits for what the canary's own answers prove; a person promotes.",
   );
-  await start(story, run, "1.1.0", { exitCode: 0, verdict: "warn", outputs: { phase: "shifting", weight: "20" } });
+  await start(story, run, "1.1.0", SHIFTING);
 }
 
 async function promotedCandidate(story: Story, stage: Stage): Promise<void> {
@@ -98,9 +100,10 @@ async function brittleCandidate(story: Story, stage: Stage, { load }: Traffic): 
   run.approve("rob");
   await register(story, run, "1.2.0", PASS);
   const before = load.report.failures.length;
-  const begun = await start(story, run, "1.2.0", null);
+  const aborted = { ...FAIL, outputs: { phase: "aborted", weight: "0" } };
   // Its first answers may be enough: then the start itself sees the harm.
-  if (begun === "shifting") await advance(story, run, "1.2.0", { ...FAIL, outputs: { phase: "aborted", weight: "0" } });
+  const begun = await start(story, run, "1.2.0", [SHIFTING, aborted]);
+  if (begun === "shifting") await advance(story, run, "1.2.0", aborted);
   const failed = load.report.failures.length - before;
   tellLine(
     `${String(failed)} of the requests meanwhile failed, all of them at the canary; the champion answers everybody again.`,
@@ -149,11 +152,11 @@ async function canary(
   await story.step(run, "deploy-canary", inputs, expected);
 }
 
-/** @param expected null: it may go on or see harm at once */
-async function start(story: Story, run: StagedRun, version: string, expected: Outcome | null): Promise<string> {
+/** @returns the phase that it left the rollout in */
+async function start(story: Story, run: StagedRun, version: string, expected: Outcome): Promise<string> {
   const inputs = { command: "start", ...here, "model-version": version, reason: "monthly training" };
   const request = { ...inputs, out: `evidence/${version}/start` };
-  const result = await story.step(run, "deploy-canary", request, expected ?? { exitCode: 0, verdict: "warn" });
+  const result = await story.step(run, "deploy-canary", request, expected);
   return result.outputs["phase"] ?? "";
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { readState } from "../../shared/adapters/deploy/local/state-file.ts";
 import type { ActionResult } from "../../test/harness/runner.ts";
 import type { Stage, StagedRun } from "./stage.ts";
+import type { Sample } from "./traffic.ts";
 import { headlineOf, tellScene, tellStart, tellStep } from "./tell.ts";
 
 /** One step as it came out. */
@@ -26,6 +27,13 @@ export interface ToldScene {
 export interface Served {
   readonly at: number;
   readonly version: string;
+}
+
+/** Everything that the page of the story shows. */
+export interface Told {
+  readonly scenes: readonly ToldScene[];
+  readonly served: readonly Served[];
+  readonly samples: readonly Sample[];
 }
 
 /** What a step must come to; anything else ends the story. */
@@ -57,13 +65,14 @@ export class Story {
 
   /**
    * @param out folder of the step's results, below the workspace
+   * @param expected where there are several, any one of them
    * @throws BrokenStory with scene, expected and found
    */
   async step(
     run: StagedRun,
     action: string,
     { out, ...inputs }: Readonly<Record<string, string>> & { readonly out: string },
-    expected: Expected,
+    expected: Expected | readonly Expected[],
   ): Promise<ActionResult> {
     const shown = Object.entries(inputs).filter(([name]) => name !== "model");
     const what = [action, ...shown.map(([name, value]) => (name === "command" ? value : `--${name} ${value}`))].join(
@@ -73,29 +82,41 @@ export class Story {
     const result = await run.step({ action, inputs: { ...inputs, model: "income", out } });
     const verdict = result.outputs["verdict"] ?? "";
     const headline = headlineOf(result);
+    if (headline === "") throw new BrokenStory(`step "${what}" says nothing of how it ended\n${result.stderr}`);
     tellStep(what, verdict, headline);
     const report = existsSync(join(this.stage.workspace, out, "report.html")) ? `${out}/report.html` : null;
     this.scenes.at(-1)?.steps.push({ at: Date.now(), what, verdict, headline, report });
     const version = readState(join(this.stage.stateDir, "state.json"))?.champion?.version;
     if (version !== undefined && version !== this.served.at(-1)?.version) this.served.push({ at: Date.now(), version });
-    this.#hold(what, expected, result);
+    this.#hold(what, "exitCode" in expected ? [expected] : expected, result);
     return result;
   }
 
-  #hold(what: string, { exitCode, verdict, outputs = {} }: Expected, result: ActionResult): void {
-    const found = Object.fromEntries(Object.keys(outputs).map((name) => [name, result.outputs[name] ?? ""]));
-    const line = (code: number | null, word: string, named: Readonly<Record<string, string>>): string =>
-      [`exit code ${String(code)}`, word, ...Object.entries(named).map(([name, value]) => `${name} ${value}`)].join(
-        ", ",
-      );
-    const [wanted, got] = [
-      line(exitCode, verdict, outputs),
-      line(result.exitCode, result.outputs["verdict"] ?? "no verdict", found),
-    ];
-    if (wanted === got) return;
+  #hold(what: string, expected: readonly Expected[], result: ActionResult): void {
+    const verdict = result.outputs["verdict"] ?? "no verdict";
+    const got = { exitCode: result.exitCode, verdict, outputs: result.outputs };
+    const isAsTold = expected.some((wanted) => lineOf(wanted, wanted) === lineOf(got, wanted));
+    if (isAsTold) return;
     const said = [...result.annotations.map(({ message }) => message), result.stderr].join("\n").trim();
     throw new BrokenStory(
-      `scene "${this.scenes.at(-1)?.title ?? ""}", step "${what}"\n  expected: ${wanted}\n  got:      ${got}\n${said}`,
+      [
+        `scene "${this.scenes.at(-1)?.title ?? ""}", step "${what}"`,
+        `  expected: ${expected.map((wanted) => lineOf(wanted, wanted)).join("; or ")}`,
+        `  got:      ${lineOf(got, expected[0] ?? got)}`,
+        said,
+      ].join("\n"),
     );
   }
+}
+
+interface Outcome {
+  readonly exitCode: number | null;
+  readonly verdict: string;
+  readonly outputs?: Readonly<Record<string, string>>;
+}
+
+/** @param named whose outputs count */
+function lineOf({ exitCode, verdict, outputs = {} }: Outcome, named: Outcome): string {
+  const shown = Object.keys(named.outputs ?? {}).map((name) => `${name} ${outputs[name] ?? ""}`);
+  return [`exit code ${String(exitCode)}`, verdict, ...shown].join(", ");
 }

@@ -1,9 +1,18 @@
+import { wrap } from "../../shared/core/text/wrap.ts";
+import { VERDICT_MARK } from "../../shared/report/words.ts";
 import type { ActionResult } from "../../test/harness/runner.ts";
 
 const WIDTH = 100;
+/** Of the annotation in which a step that does not pass says why. */
+const VERDICT_TITLE = /^modelgate [a-z-]+: (?:warn|fail|inconclusive)$/u;
 const hasColor = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
-const SIGNS: Readonly<Record<string, string>> = { pass: "✓", warn: "!", fail: "✗", inconclusive: "?" };
+const MARKS: Readonly<Record<string, string>> = VERDICT_MARK;
 const COLORS: Readonly<Record<string, number>> = { pass: 32, warn: 33, fail: 31, inconclusive: 35 };
+
+/** The mark of a verdict as reports have it; a dot where an error left none. */
+export function markOf(verdict: string): string {
+  return MARKS[verdict] ?? "·";
+}
 
 function painted(text: string, color: number): string {
   return hasColor ? `\u001B[${String(color)}m${text}\u001B[0m` : text;
@@ -22,10 +31,7 @@ export function tellStart(what: string): void {
 /** What a step came to: its verdict and the sentence at the head of its report. */
 export function tellStep(what: string, verdict: string, headline: string): void {
   if (process.stdout.isTTY) process.stdout.write("\r\u001B[2K");
-  const sign = painted(
-    `${SIGNS[verdict] ?? "·"} ${(verdict === "" ? "error" : verdict).padEnd(12)}`,
-    COLORS[verdict] ?? 31,
-  );
+  const sign = painted(`${markOf(verdict)} ${(verdict === "" ? "error" : verdict).padEnd(12)}`, COLORS[verdict] ?? 31);
   console.log(`  ${sign} ${what}`);
   console.log(wrapped(headline, " ".repeat(17)));
 }
@@ -34,26 +40,15 @@ export function tellLine(text: string): void {
   console.log(wrapped(text, "  "));
 }
 
-/** The sentence at the head of a step's summary; of an error, what it says. */
-export function headlineOf({ summary, annotations }: ActionResult): string {
-  const [, bold] = /^\*\*(.+)\*\*$/mu.exec(summary) ?? [];
-  const said = bold ?? annotations.find(({ level }) => level === "error")?.message ?? "";
-  return said
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&")
-    .replaceAll("&#8203;", "")
-    .replaceAll(/\\([[\]_*])/gu, "$1");
+/** The sentence at the head of a step's report, with which its log ends, or its last annotation; of an error, what it says. */
+export function headlineOf({ log, annotations }: ActionResult): string {
+  const said = log.flatMap((line) => /^modelgate [a-z-]+: pass: (.+)$/u.exec(line)?.[1] ?? []).at(-1);
+  const word = annotations.findLast(({ properties }) => VERDICT_TITLE.test(properties["title"] ?? ""));
+  return said ?? (word ?? annotations.find(({ level }) => level === "error"))?.message ?? "";
 }
 
 function wrapped(text: string, indent: string): string {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(/\s+/u)) {
-    if (line !== "" && indent.length + line.length + 1 + word.length > WIDTH) {
-      lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
-  }
-  return [...lines, line].map((one) => indent + one).join("\n");
+  return wrap(text, WIDTH - indent.length)
+    .map((line) => indent + line)
+    .join("\n");
 }

@@ -1,15 +1,7 @@
 import { html, type Markup, NOTHING } from "../../shared/report/html/markup.ts";
 import { courseSvg } from "./course.ts";
-import type { Served, ToldScene, ToldStep } from "./story.ts";
-import type { Sample } from "./traffic.ts";
-
-export interface Told {
-  readonly scenes: readonly ToldScene[];
-  readonly served: readonly Served[];
-  readonly samples: readonly Sample[];
-}
-
-const SIGNS: Readonly<Record<string, string>> = { pass: "✓", warn: "!", fail: "✗", inconclusive: "?" };
+import { markOf } from "./tell.ts";
+import type { Told, ToldScene, ToldStep } from "./story.ts";
 
 /** The story as one page that opens anywhere: no script, no request. Links lead to the reports beside it. */
 export function timelineHtml(told: Told): string {
@@ -63,7 +55,7 @@ function stepHtml({ at, what, verdict, headline, report }: ToldStep, began: numb
   const link = report === null ? NOTHING : html` <a href="project/${report}">report</a>`;
   return html`<li>
     <span class="time">${String(Math.round((at - began) / 1000))} s</span>
-    <span class="verdict ${word}">${SIGNS[verdict] ?? "·"} ${word}</span>
+    <span class="verdict ${word}">${markOf(verdict)} ${word}</span>
     <div><code>${what}</code>${link}<br />${headline}</div>
   </li> `;
 }

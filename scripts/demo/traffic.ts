@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { readState } from "../../shared/adapters/deploy/local/state-file.ts";
+import { parseExposition } from "../../shared/adapters/evidence/exposition-format.ts";
+import { readingOf } from "../../shared/adapters/evidence/proxy-metrics.ts";
 import { generateLoad, type Load } from "../load/load-generator.ts";
 
 /** Counts of the proxy at one moment, totals since it began. */
@@ -76,18 +78,10 @@ export function startTraffic(stateDir: string): Traffic {
 /** Null where the page cannot be read: a picture with a gap is better than a demonstration that ends. */
 async function sample(url: string): Promise<Sample | null> {
   try {
-    const text = await (await fetch(url)).text();
-    const value = (name: string, variant?: string): number =>
-      text
-        .split("\n")
-        .filter((line) => line.startsWith(name) && (variant === undefined || line.includes(`variant="${variant}"`)))
-        .reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(" ") + 1)), 0);
-    const counts = (variant: string): Sample["canary"] => ({
-      requests: value("modelgate_proxy_request_duration_seconds_count", variant),
-      errors: value("modelgate_proxy_errors_total", variant),
-    });
-    const weightPercent = value("modelgate_proxy_canary_weight_ratio") * 100;
-    return { at: Date.now(), weightPercent, champion: counts("champion"), canary: counts("canary") };
+    const page = parseExposition(await (await fetch(url)).text());
+    const { champion, canary } = readingOf(page, new Date().toISOString());
+    const ratio = page.find(({ name }) => name === "modelgate_proxy_canary_weight_ratio")?.value ?? 0;
+    return { at: Date.now(), weightPercent: ratio * 100, champion, canary };
   } catch {
     return null;
   }
