@@ -1,11 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { parseExposition } from "../../../shared/adapters/evidence/exposition-format.ts";
 import { readState } from "../../../shared/adapters/deploy/local/state-file.ts";
 import type { OperationId } from "../../fakes/github/operations.ts";
 import type { ActionResult } from "../../harness/runner.ts";
+import { killHardWith } from "../local-target/processes.ts";
 import { inferenceBody } from "../../contract/local-target/bench.ts";
-import { advanceToProof, callers, openServing, QUICK_POLICY, type ServingBench } from "./serving-bench.ts";
+import { callers, QUICK_POLICY } from "../local-target/quick-canary.ts";
+import { advanceToProof, openServing, type ServingBench } from "./serving-bench.ts";
 
 const here = { environment: "production", model: "triple" };
 const START = { command: "start", "model-version": "1.1.0", reason: "second" };
@@ -35,7 +37,8 @@ async function open(): Promise<Crashing> {
     rollback: () => step("rollback", { ...here, reason: "complaints" }),
     async killedAt(operation, run) {
       github.meanwhile(operation, () => {
-        killActions(workspace);
+        // The target's processes are handed no variable of the job, and live on.
+        killHardWith(`GITHUB_WORKSPACE=${workspace}`);
       });
       const { exitCode, phases } = await run();
       expect([operation, exitCode, phases.at(-1)?.endedBy]).toEqual([operation, null, "SIGKILL"]);
@@ -47,27 +50,11 @@ async function open(): Promise<Crashing> {
   };
 }
 
-/** Ends the actions that work in this workspace, as a machine that loses its power would: nothing of theirs runs on. */
-function killActions(workspace: string): void {
-  const found = readdirSync("/proc").filter((pid) => {
-    if (!/^\d+$/u.test(pid)) return false;
-    try {
-      return (
-        /dist\/(?:deploy-canary|rollback)\/index\.js/u.test(readFileSync(`/proc/${pid}/cmdline`, "utf8")) &&
-        readFileSync(`/proc/${pid}/environ`, "utf8").includes(`GITHUB_WORKSPACE=${workspace}\0`)
-      );
-    } catch {
-      return false;
-    }
-  });
-  for (const pid of found) process.kill(Number(pid), "SIGKILL");
-}
-
 /** The canary's share in percent: what the proxy has, and the last that the journal on GitHub tells; 0 where it tells of none. */
 async function weights({ repository, stateDir }: ServingBench): Promise<{ configured: number; journalled: number }> {
   const port = readState(join(stateDir, "state.json"))?.ports.admin ?? 0;
-  const page = await (await fetch(`http://127.0.0.1:${String(port)}/metrics`)).text();
-  const ratio = /^modelgate_proxy_canary_weight_ratio (\S+)$/mu.exec(page)?.[1];
+  const page = parseExposition(await (await fetch(`http://127.0.0.1:${String(port)}/metrics`)).text());
+  const ratio = page.find(({ name }) => name === "modelgate_proxy_canary_weight_ratio")?.value;
   const lines = repository.deployments.flatMap(({ statuses }) => statuses.map(({ description }) => description));
   const told = lines.flatMap((line) => /\bw=(\d+)/u.exec(line)?.[1] ?? []).at(-1);
   return { configured: Number(ratio) * 100, journalled: Number(told ?? 0) };

@@ -2,10 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
-import { generateLoad, type Load } from "../../../scripts/load/load-generator.ts";
 import { shutDownLocalTarget } from "../../../shared/adapters/deploy/local/open-local-target.ts";
-import { readState } from "../../../shared/adapters/deploy/local/state-file.ts";
-import { inferenceBody } from "../../contract/local-target/bench.ts";
 import { pushEvent } from "../../fakes/github/events.ts";
 import { startResultsService } from "../../fakes/results-service/server.ts";
 import type { Permissions } from "../../fakes/github/token.ts";
@@ -85,32 +82,6 @@ export async function openServing(policy = POLICY): Promise<ServingBench> {
       if (outputs["outcome"] !== "registered") throw new Error(JSON.stringify(outputs));
     },
   };
-}
-
-/** Quick, so that two canaries reach their ends under load. */
-export const QUICK_POLICY = `version: 1
-registry: oci-layout:registry
-environments:
-  production:
-    target: { kind: local, state-dir: target }
-    rollout:
-      { steps: [20, 100], burn-in-minutes: 0, dwell-minutes: 0, minimum-requests: 20, bake-minutes: 0, look-seconds: 1, error-slo: 0.1 }
-models:
-  triple:
-    path: model.onnx
-    data: { path: data.csv, label: label }
-    gates: ["accuracy >= 0.8"]
-`;
-
-/** Clients of the model in service, until they are stopped or the test ends. */
-export function callers(stateDir: string): Load {
-  const port = readState(join(stateDir, "state.json"))?.ports.traffic ?? 0;
-  const url = `http://127.0.0.1:${String(port)}`;
-  const load = generateLoad({ url, model: "triple", bodies: [inferenceBody], connections: 2, perSecond: 80 });
-  onTestFinished(async () => {
-    await load.stop();
-  });
-  return load;
 }
 
 /**

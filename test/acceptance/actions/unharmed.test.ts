@@ -5,7 +5,8 @@ import { readState } from "../../../shared/adapters/deploy/local/state-file.ts";
 import type { ActionResult } from "../../harness/runner.ts";
 import { layoutRegistry } from "../../unit/shared/adapters/registry/registry-bench.ts";
 import { messages } from "./action-bench.ts";
-import { advanceToProof, callers, openServing, QUICK_POLICY, type ServingBench } from "./serving-bench.ts";
+import { callers, QUICK_POLICY } from "../local-target/quick-canary.ts";
+import { advanceToProof, openServing, type ServingBench } from "./serving-bench.ts";
 
 const here = { environment: "production", model: "triple" };
 /** Nobody listens there. */

@@ -1,29 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { generateLoad, type Load } from "../../../scripts/load/load-generator.ts";
 import { shutDownLocalTarget } from "../../../shared/adapters/deploy/local/open-local-target.ts";
 import { readState } from "../../../shared/adapters/deploy/local/state-file.ts";
 import { decodeResult } from "../../../shared/records/codec.ts";
 import type { RollbackDetails, RolloutDetails } from "../../../shared/records/rollout-details.ts";
-import { inferenceBody } from "../../contract/local-target/bench.ts";
+import { callers, QUICK_POLICY } from "../local-target/quick-canary.ts";
 import { type Ended, model, modelgate, tripleCsv, workspace } from "./command-line.ts";
 
-const POLICY = `version: 1
-registry: oci-layout:registry
-tiers:
-  high: { approvals: { minimum: 1 } }
-environments:
-  production:
-    target: { kind: local, state-dir: target }
-    rollout:
-      { steps: [20, 100], burn-in-minutes: 0, dwell-minutes: 0, minimum-requests: 20, bake-minutes: 0, look-seconds: 1, error-slo: 0.1 }
-models:
-  triple:
-    path: model.onnx
-    data: { path: data.csv, label: label }
-    gates: ["accuracy >= 0.8"]
-`;
+const POLICY = QUICK_POLICY.replace("environments:", "tiers:\n  high: { approvals: { minimum: 1 } }\nenvironments:");
 
 interface Project {
   readonly folder: string;
@@ -60,12 +45,6 @@ function project(): Project {
   };
 }
 
-function load(folder: string): Load {
-  const port = readState(join(folder, "target/state.json"))?.ports.traffic ?? 0;
-  const url = `http://127.0.0.1:${String(port)}`;
-  return generateLoad({ url, model: "triple", bodies: [inferenceBody], connections: 1, perSecond: 60 });
-}
-
 const start = (version: string): readonly string[] => ["--model-version", version, "--reason", "a test"];
 
 describe("a rollout from the command line, on the local target", () => {
@@ -76,7 +55,7 @@ describe("a rollout from the command line, on the local target", () => {
     expect(champion()).toBe("1.0.0");
 
     await release("opset-21", "1.1.0");
-    const clients = load(folder);
+    const clients = callers(join(folder, "target"));
     const begun = await canary("start", ...start("1.1.0"));
     expect([begun.exitCode, begun.stderr]).toEqual([0, ""]);
     expect(details("deploy-canary") as RolloutDetails).toMatchObject({ phase: "shifting", weightPercent: 20 });

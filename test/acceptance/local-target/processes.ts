@@ -41,6 +41,11 @@ export async function killHard(found: Found): Promise<void> {
 
 /** What a runner does at the end of a job: kills every process whose environment names the job. */
 export function cleanUpOrphans(trackingId: string): number {
+  return killHardWith(`RUNNER_TRACKING_ID=${trackingId}`);
+}
+
+/** kill -9 for every process but this one whose environment has that variable, `NAME=value`. @returns how many there were */
+export function killHardWith(variable: string): number {
   let killed = 0;
   for (const name of readdirSync("/proc").filter((entry) => /^\d+$/u.test(entry))) {
     if (Number(name) === process.pid) continue;
@@ -50,7 +55,7 @@ export function cleanUpOrphans(trackingId: string): number {
     } catch {
       continue;
     }
-    if (!environment.split("\0").includes(`RUNNER_TRACKING_ID=${trackingId}`)) continue;
+    if (!environment.split("\0").includes(variable)) continue;
     process.kill(Number(name), "SIGKILL");
     killed += 1;
   }

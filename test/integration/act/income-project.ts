@@ -11,21 +11,22 @@ export function incomeOf(root: string): Income {
 }
 
 /**
- * The example's policy as a repository of one's own has it: one path for the model, the base's model as the champion, and maybe other gates. Timed
- * as little as there is, since what act shows is not how fast this machine is.
+ * The example's policy as a repository of one's own has it: one path for the model, the base's model as the champion. Timed as little as there is,
+ * since what act shows is not how fast this machine is.
+ *
+ * @param model keys of the model that replace those
+ * @param top keys of the file that replace the example's
  */
-export function ownPolicy(income: Income, gates?: readonly string[]): string {
+export function ownPolicy(
+  income: Income,
+  model: Readonly<Record<string, unknown>> = {},
+  top: Readonly<Record<string, unknown>> = {},
+): string {
   const policy = parse(income("modelgate.yml").toString("utf8")) as {
-    readonly models: { readonly income: Record<string, unknown> };
+    readonly models: { readonly income: Readonly<Record<string, unknown>> };
   };
-  const changes = {
-    path: "models/income.onnx",
-    champion: "base",
-    performance: { rounds: 6, requests: 100 },
-    ...(gates === undefined ? {} : { gates }),
-  };
-  Object.assign(policy.models.income, changes);
-  return stringify(policy);
+  const own = { path: "models/income.onnx", champion: "base", performance: { rounds: 6, requests: 100 } };
+  return stringify({ ...policy, ...top, models: { income: { ...policy.models.income, ...own, ...model } } });
 }
 
 /** That repository: policy, data, and the champion as the model of its main branch. */

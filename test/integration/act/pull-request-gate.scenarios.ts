@@ -49,7 +49,7 @@ function policyScenarios(
   income: Income,
   common: Pick<Scenario, "workflow" | "base" | "event" | "form">,
 ): readonly Scenario[] {
-  const weaker = { "modelgate.yml": ownPolicy(income, ["roc_auc >= 0.5"]) };
+  const weaker = { "modelgate.yml": ownPolicy(income, { gates: ["roc_auc >= 0.5"] }) };
   const bad = { "models/income.onnx": income("models/candidate-bad.onnx") };
   return [
     {

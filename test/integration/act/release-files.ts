@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse, stringify } from "yaml";
+import { incomeOf, ownPolicy } from "./income-project.ts";
 import type { Files } from "./project.ts";
 
 export const RELEASE = "workflows-examples/release.yml";
@@ -9,7 +9,7 @@ export const CANARY = "workflows-examples/canary-advance.yml";
 export const ROLLBACK = "workflows-examples/rollback.yml";
 
 const root = join(import.meta.dirname, "../../..");
-const income = (file: string): Buffer => readFileSync(join(root, "workflows-examples/income", file));
+const income = incomeOf(root);
 export const FIRST_MODEL = income("models/champion.onnx");
 export const SECOND_MODEL = income("models/candidate-better.onnx");
 
@@ -49,17 +49,12 @@ const GATES = [
   { gate: "roc_auc no-worse-than champion by 0.005", advisory: true },
 ];
 
-/** The example's policy, its tier as it stands, with a registry and a quick rollout, timed as little as there is. */
+/** The example's policy, its tier as it stands, with a registry and a quick rollout. */
 function policy({ registry, stateDir }: { readonly registry: string; readonly stateDir: string }): string {
-  const example = parse(income("modelgate.yml").toString("utf8")) as {
-    readonly models: { readonly income: Readonly<Record<string, unknown>> };
-  };
-  const timing = { rounds: 6, requests: 100 };
-  const own = { path: "models/income.onnx", champion: "registry:production", gates: GATES, performance: timing };
-  return stringify({
-    ...example,
-    registry,
-    environments: { production: { target: { kind: "local", "state-dir": stateDir }, rollout: QUICK } },
-    models: { income: { ...example.models.income, ...own } },
-  });
+  const production = { target: { kind: "local", "state-dir": stateDir }, rollout: QUICK };
+  return ownPolicy(
+    income,
+    { champion: "registry:production", gates: GATES },
+    { registry, environments: { production } },
+  );
 }
