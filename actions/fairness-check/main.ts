@@ -1,4 +1,4 @@
-import { evaluationAdapters } from "../../shared/adapters/evaluation-ports.ts";
+import { evaluationAdapters, modelRunner } from "../../shared/adapters/evaluation-ports.ts";
 import { metricEntry, metricIds } from "../../shared/core/metrics/catalogue.ts";
 import { defineMain } from "../../shared/runtime/action-main.ts";
 import { chooseRuntime } from "../../shared/runtime/choose-runtime.ts";
@@ -15,7 +15,8 @@ export const main = defineMain(fairnessCheckSpec, async (inputs, runtime) => {
   const out = runtime.files.outFolder(inputs.out);
   await out.prepare();
   const keeping = inputs.reusePredictions ? { ...runtime.keptPredictions(inputs.out), reads: true } : null;
-  const adapters = evaluationAdapters({ policy, ...runtime, keeping, runtimeChoice });
+  const runner = modelRunner({ ...runtime, runtimeChoice });
+  const adapters = evaluationAdapters({ policy, ...runtime, keeping, runner });
   const [outcome, commit] = await Promise.all([
     checkFairness(policy, { ...adapters, progress: runtime.progress }),
     runtime.files.commit(),

@@ -1,4 +1,4 @@
-import { evaluationAdapters, timerAdapters } from "../../shared/adapters/evaluation-ports.ts";
+import { evaluationAdapters, modelRunner, timerAdapters } from "../../shared/adapters/evaluation-ports.ts";
 import { metricEntry, metricIds } from "../../shared/core/metrics/catalogue.ts";
 import { defineMain } from "../../shared/runtime/action-main.ts";
 import { chooseRuntime } from "../../shared/runtime/choose-runtime.ts";
@@ -14,8 +14,9 @@ export const main = defineMain(performanceTestSpec, async (inputs, runtime) => {
   const policy = await loadPolicy(inputs, runtime, { needsLabel: false });
   const out = runtime.files.outFolder(inputs.out);
   await out.prepare();
-  const wiring = { policy, ...runtime, keeping: null, runtimeChoice };
-  const ports = { ...evaluationAdapters(wiring), ...timerAdapters(wiring), progress: runtime.progress };
+  const wiring = { ...runtime, runtimeChoice };
+  const evaluation = evaluationAdapters({ policy, ...runtime, keeping: null, runner: modelRunner(wiring) });
+  const ports = { ...evaluation, ...timerAdapters(wiring), progress: runtime.progress };
   const [outcome, commit] = await Promise.all([testPerformance(policy, ports), runtime.files.commit()]);
   const { candidate, confidence } = outcome;
   return {

@@ -2,6 +2,7 @@ import { suppressMatrix } from "../../shared/core/disclosure/suppress-matrix.ts"
 import { confusionMatrix } from "../../shared/core/metrics/confusion.ts";
 import { rocCurve } from "../../shared/core/metrics/roc.ts";
 import type { Rows } from "../../shared/core/metrics/rows.ts";
+import { classRowsOf } from "../../shared/core/metrics/support.ts";
 import type { ConfusionTable, Curve, ValidationOutcome } from "./outcome.ts";
 
 const MOST_CURVE_POINTS = 200;
@@ -16,10 +17,9 @@ export function rocOf(candidate: Rows, champion: Rows | null, minimumCell: numbe
 /** Few enough points that a step between two of them stands for at least `minimumCell` rows on average. */
 function curve(rows: Rows, minimumCell: number): Curve | null {
   if (rows.task !== "binary" || rows.score === null) return null;
-  const positives = rows.truth.reduce((sum, value) => sum + value, 0);
-  const negatives = rows.truth.length - positives;
+  const { nPositive, nNegative } = classRowsOf(rows);
   // Its steps are one over the number of positives and of negatives: a curve shows both.
-  if (Math.min(positives, negatives) < Math.max(1, minimumCell)) return null;
+  if (Math.min(nPositive ?? 0, nNegative ?? 0) < Math.max(1, minimumCell)) return null;
   const points = Math.floor(rows.truth.length / Math.max(1, minimumCell));
   return rocCurve(rows, Math.max(2, Math.min(MOST_CURVE_POINTS, points)));
 }

@@ -877,7 +877,7 @@ function throwProblems(kind, problems) {
 /* harmony export */   ui: () => (/* binding */ CHECKS),
 /* harmony export */   zw: () => (/* binding */ NO_TIER)
 /* harmony export */ });
-/* harmony import */ var _metrics_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6657);
+/* harmony import */ var _metrics_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65784);
 
 /** Every action that judges gates, in the order in which reports list them. */
 const CHECKS = ["validate-model", "fairness-check", "performance-test"];
@@ -938,7 +938,7 @@ function exitCode(verdict) {
 
 /***/ }),
 
-/***/ 6657:
+/***/ 65784:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1000,14 +1000,11 @@ function isRegression(rows) {
 var metrics_figure = __webpack_require__(26504);
 // EXTERNAL MODULE: ./shared/core/stats/bootstrap.ts
 var bootstrap = __webpack_require__(38530);
-// EXTERNAL MODULE: ./shared/core/stats/element.ts
-var stats_element = __webpack_require__(23584);
 // EXTERNAL MODULE: ./shared/core/stats/rng.ts
 var rng = __webpack_require__(60141);
 // EXTERNAL MODULE: ./shared/core/metrics/per-object.ts
 var per_object = __webpack_require__(80265);
 ;// CONCATENATED MODULE: ./shared/core/metrics/cell-draws.ts
-
 
 
 
@@ -1033,7 +1030,7 @@ function resampleCells(cells, { replicates, level, seed }, statistic) {
     let next = 0;
     return (0,bootstrap/* percentileInterval */.J9)(resampling, () => {
         for (let cell = 0; cell < drawn.length; cell += 1)
-            drawn[cell] = (0,stats_element/* float64At */.oe)(draws, next + cell);
+            drawn[cell] = draws[next + cell];
         next += drawn.length;
         return statistic(drawn);
     });
@@ -1051,10 +1048,7 @@ const keptDraws = (0,per_object/* perObject */.F)((cells) => {
 
 // EXTERNAL MODULE: ./shared/core/metrics/cells.ts
 var metrics_cells = __webpack_require__(30563);
-// EXTERNAL MODULE: ./shared/core/metrics/margins.ts
-var metrics_margins = __webpack_require__(3617);
 ;// CONCATENATED MODULE: ./shared/core/metrics/row-bags.ts
-
 
 
 
@@ -1077,7 +1071,7 @@ function resampleSums(rows, contributions, setting, statistic) {
     let replicate = 0;
     return (0,bootstrap/* percentileInterval */.J9)({ replicates: setting.replicates, level: setting.level, seed: setting.seed }, () => {
         for (let index = 0; index < columns.length; index += 1)
-            sums[index] = (0,stats_element/* float64At */.oe)(columns[index] ?? sums, replicate);
+            sums[index] = (columns[index] ?? sums)[replicate];
         replicate += 1;
         return statistic(sums);
     });
@@ -1091,11 +1085,23 @@ const resampledSumsOf = (0,per_object/* perObject */.F)((values) => (0,per_objec
     }
     return sums;
 }));
-function drawnTotal(bags, draws, start) {
-    let total = 0;
-    for (let bag = 0; bag < bags.length; bag += 1)
-        total += (0,stats_element/* float64At */.oe)(bags, bag) * (0,stats_element/* uint8At */.mv)(draws, start + bag);
-    return total;
+/** Four sums side by side: in one, every addition waits for the one before it. */
+function drawnTotal(bags, drawn, start) {
+    const end = start + bags.length;
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    let at = start;
+    for (; at + 3 < end; at += 4) {
+        a += bags[drawn[at] ?? 0] ?? 0;
+        b += bags[drawn[at + 1] ?? 0] ?? 0;
+        c += bags[drawn[at + 2] ?? 0] ?? 0;
+        d += bags[drawn[at + 3] ?? 0] ?? 0;
+    }
+    for (; at < end; at += 1)
+        a += bags[drawn[at] ?? 0] ?? 0;
+    return a + b + (c + d);
 }
 // The metrics of a table, its champion and their difference follow one another, so the latest plan is all that is worth keeping.
 let latest = null;
@@ -1111,7 +1117,6 @@ function planOf(rows, { replicates, seed }) {
 // EXTERNAL MODULE: ./shared/core/metrics/support.ts + 1 modules
 var support = __webpack_require__(96948);
 ;// CONCATENATED MODULE: ./shared/core/metrics/sum-metric.ts
-
 
 
 
@@ -1135,7 +1140,7 @@ function totals(columns) {
     return Float64Array.from(columns, (values) => {
         let sum = 0;
         for (let row = 0; row < values.length; row += 1)
-            sum += (0,stats_element/* float64At */.oe)(values, row);
+            sum += values[row];
         return sum;
     });
 }
@@ -1144,7 +1149,7 @@ function meanOf(loss, options = {}) {
     const transform = options.transform ?? ((mean) => mean);
     return {
         contributions: (rows) => [weightsOf(rows), weighted(rows, loss(rows))],
-        figure: (sums, start) => transform((0,stats_element/* float64At */.oe)(sums, start + 1) / (0,stats_element/* float64At */.oe)(sums, start)),
+        figure: (sums, start) => transform(sums[start + 1] / sums[start]),
         gap: options.gap ?? (() => null),
     };
 }
@@ -1156,11 +1161,10 @@ function weightsOf(rows) {
 const onesFor = (0,per_object/* perObject */.F)((truth) => new Float64Array(truth.length).fill(1));
 /** Row values times weights. */
 function weighted({ weight }, values) {
-    return weight === null ? values : values.map((value, row) => value * (0,stats_element/* float64At */.oe)(weight, row));
+    return weight === null ? values : values.map((value, row) => value * weight[row]);
 }
 
 ;// CONCATENATED MODULE: ./shared/core/metrics/margin-sums.ts
-
 
 
 
@@ -1175,7 +1179,7 @@ const truthColumns = (0,per_object/* perObject */.F)((rows) => {
     const columns = columnsFor(rows, 1);
     const weights = weightsOf(rows);
     for (let row = 0; row < weights.length; row += 1)
-        put(columns, (0,metrics_margins.at)(rows.truth, row), row, (0,metrics_margins.at)(weights, row));
+        put(columns, rows.truth[row], row, weights[row]);
     return columns;
 });
 const decisionColumns = (0,per_object/* perObject */.F)((rows) => {
@@ -1183,10 +1187,10 @@ const decisionColumns = (0,per_object/* perObject */.F)((rows) => {
     const columns = columnsFor(rows, 2);
     const weights = weightsOf(rows);
     for (let row = 0; row < weights.length; row += 1) {
-        const decided = (0,metrics_margins.at)(rows.decision, row);
-        if (decided === (0,metrics_margins.at)(rows.truth, row))
-            put(columns, decided, row, (0,metrics_margins.at)(weights, row));
-        put(columns, size + decided, row, (0,metrics_margins.at)(weights, row));
+        const decided = rows.decision[row];
+        if (decided === rows.truth[row])
+            put(columns, decided, row, weights[row]);
+        put(columns, size + decided, row, weights[row]);
     }
     return columns;
 });
@@ -1208,6 +1212,60 @@ function readMargins(target, sums, side) {
 }
 function correctStart(size, side) {
     return size * (1 + 2 * side);
+}
+
+;// CONCATENATED MODULE: ./shared/core/metrics/margins.ts
+/** Margins of one side, by the given amount per cell. */
+function marginsOf(cells, side, amounts) {
+    const margins = emptyMargins(cells.classes);
+    fillMargins(margins, cells, side, amounts);
+    return margins;
+}
+/** Margins to be filled again and again. */
+function emptyMargins(classes) {
+    const size = classes.length;
+    return {
+        classes,
+        correct: new Float64Array(size),
+        predicted: new Float64Array(size),
+        actual: new Float64Array(size),
+    };
+}
+/** Overwrites `target`; a bootstrap does this thousands of times and must not allocate. */
+function fillMargins(target, cells, side, amounts) {
+    const { correct, predicted, actual } = target;
+    const { truth } = cells;
+    const decision = cells[side];
+    // `fill` costs more than all the rest for the two or three entries there are.
+    for (let index = 0; index < actual.length; index += 1) {
+        correct[index] = 0;
+        predicted[index] = 0;
+        actual[index] = 0;
+    }
+    for (let cell = 0; cell < truth.length; cell += 1) {
+        const amount = amounts[cell];
+        const trueClass = truth[cell];
+        const decided = decision[cell];
+        actual[trueClass] = actual[trueClass] + amount;
+        predicted[decided] = predicted[decided] + amount;
+        if (trueClass === decided)
+            correct[trueClass] = correct[trueClass] + amount;
+    }
+}
+/** Sum over classes of one of the margins. */
+function total(amounts) {
+    let sum = 0;
+    for (let index = 0; index < amounts.length; index += 1)
+        sum += amounts[index];
+    return sum;
+}
+/** How many classes have any of one of the margins. */
+function occurring(amounts) {
+    let classes = 0;
+    for (let index = 0; index < amounts.length; index += 1)
+        if (amounts[index] > 0)
+            classes += 1;
+    return classes;
 }
 
 ;// CONCATENATED MODULE: ./shared/core/metrics/label-metric.ts
@@ -1242,15 +1300,15 @@ function figureOf(statistic, rows, cells, side, setting) {
     const empty = (0,metrics_figure/* emptiness */.B_)(rows);
     if (empty !== null)
         return empty;
-    const figure = statistic.figure((0,metrics_margins/* marginsOf */.pY)(cells, side, cells.weights), setting.zeroDivision);
+    const figure = statistic.figure(marginsOf(cells, side, cells.weights), setting.zeroDivision);
     if (typeof figure === "number" || rows.weight === null)
         return figure;
-    const unweighted = statistic.figure((0,metrics_margins/* marginsOf */.pY)(cells, side, cells.counts), setting.zeroDivision);
+    const unweighted = statistic.figure(marginsOf(cells, side, cells.counts), setting.zeroDivision);
     const sameWithoutWeights = typeof unweighted !== "number" && unweighted.reason === figure.reason;
     return sameWithoutWeights ? figure : (0,metrics_figure/* gap */.rQ)("zero-weight");
 }
 function supportOf(statistic, rows, cells, side) {
-    const amount = (amounts) => statistic.denominator((0,metrics_margins/* marginsOf */.pY)(cells, side, amounts));
+    const amount = (amounts) => statistic.denominator(marginsOf(cells, side, amounts));
     const squares = amount(cells.squares);
     return {
         n: amount(cells.counts),
@@ -1265,11 +1323,11 @@ function weakerSupport(statistic, rows, cells) {
     return champion.effectiveN < candidate.effectiveN ? champion : candidate;
 }
 function resampled(statistic, rows, cells, setting) {
-    const margins = (0,metrics_margins/* emptyMargins */.x6)(cells.classes);
+    const margins = emptyMargins(cells.classes);
     const value = () => (0,metrics_figure/* numberOf */.rl)(statistic.figure(margins, setting.zeroDivision));
     if (rows.weight === null) {
         return resampleCells(cells, setting, (counts) => {
-            (0,metrics_margins/* fillMargins */.Pg)(margins, cells, "candidate", counts);
+            fillMargins(margins, cells, "candidate", counts);
             return value();
         });
     }
@@ -1280,12 +1338,12 @@ function resampled(statistic, rows, cells, setting) {
 }
 function resampledDifference(statistic, candidate, champion, cells, setting) {
     const classes = (0,metrics_cells/* classesOf */.OX)(candidate);
-    const [ofCandidate, ofChampion] = [(0,metrics_margins/* emptyMargins */.x6)(classes), (0,metrics_margins/* emptyMargins */.x6)(classes)];
+    const [ofCandidate, ofChampion] = [emptyMargins(classes), emptyMargins(classes)];
     const value = () => (0,metrics_figure/* numberOf */.rl)((0,metrics_figure/* differenceOf */.Pq)(statistic.figure(ofCandidate, setting.zeroDivision), statistic.figure(ofChampion, setting.zeroDivision)));
     if (candidate.weight === null) {
         return resampleCells(cells, setting, (counts) => {
-            (0,metrics_margins/* fillMargins */.Pg)(ofCandidate, cells, "candidate", counts);
-            (0,metrics_margins/* fillMargins */.Pg)(ofChampion, cells, "champion", counts);
+            fillMargins(ofCandidate, cells, "candidate", counts);
+            fillMargins(ofChampion, cells, "champion", counts);
             return value();
         });
     }
@@ -1297,7 +1355,7 @@ function resampledDifference(statistic, candidate, champion, cells, setting) {
 }
 /** All-rows denominator. */
 function everyRow({ actual }) {
-    return (0,metrics_margins/* total */.X5)(actual);
+    return total(actual);
 }
 /** a / b, 0 by convention, or the gap that says why not. */
 function ratio(numerator, denominator, zeroDivision, otherwise) {
@@ -1338,9 +1396,9 @@ function shareComputation(share) {
     }, (_rows, cells, setting) => wilsonOf(share, cells, setting), (cells, setting) => newcombeOf(share, cells, setting));
 }
 function wilsonOf(share, cells, { z, level }) {
-    const weighted = (0,metrics_margins/* marginsOf */.pY)(cells, "candidate", cells.weights);
+    const weighted = marginsOf(cells, "candidate", cells.weights);
     const trials = share.trials(weighted);
-    const effective = trials ** 2 / share.trials((0,metrics_margins/* marginsOf */.pY)(cells, "candidate", cells.squares));
+    const effective = trials ** 2 / share.trials(marginsOf(cells, "candidate", cells.squares));
     // By the share itself first: a share of exactly 1 must reach `trials` exactly, or its upper bound is an ulp short of 1.
     const value = share.successes(weighted) / trials;
     return { kind: "interval", interval: (0,wilson/* wilson */.r)(value * effective, effective, z, level) };
@@ -1350,11 +1408,11 @@ function newcombeOf({ trial, success }, cells, { z, level }) {
         return null;
     const table = { both: 0, onlyA: 0, onlyB: 0, neither: 0 };
     cells.counts.forEach((count, cell) => {
-        const trueClass = (0,metrics_margins.at)(cells.truth, cell);
+        const trueClass = cells.truth[cell];
         if (!trial(trueClass))
             return;
-        const candidate = success(trueClass, (0,metrics_margins.at)(cells.candidate, cell));
-        const champion = success(trueClass, (0,metrics_margins.at)(cells.champion, cell));
+        const candidate = success(trueClass, cells.candidate[cell]);
+        const champion = success(trueClass, cells.champion[cell]);
         table[candidate ? (champion ? "both" : "onlyA") : champion ? "onlyB" : "neither"] += count;
     });
     return { kind: "interval", interval: (0,newcombe_paired/* newcombePaired */.M)(table, z, level) };
@@ -1368,7 +1426,7 @@ function newcombeOf({ trial, success }, cells, { z, level }) {
 
 
 const byAllRows = shareComputation({
-    successes: ({ correct }) => (0,metrics_margins/* total */.X5)(correct),
+    successes: ({ correct }) => total(correct),
     trials: everyRow,
     empty: (0,metrics_figure/* gap */.rQ)("no-rows"),
     trial: () => true,
@@ -1419,7 +1477,6 @@ var ranking = __webpack_require__(77248);
 
 
 
-
 /**
  * Up to here every replicate recomputes the metric; above, the influence values stand for it. The number of bags: while each
  * row is a bag of its own both forms draw the same rows, and recomputing is affordable.
@@ -1435,9 +1492,9 @@ const average_precision_valueOf = (0,per_object/* perObject */.F)((rows) => {
     let selected = 0;
     let sum = 0;
     for (let group = 0; group < size; group += 1) {
-        const found = (0,stats_element/* float64At */.oe)(positive, group);
+        const found = positive[group];
         truePositive += found;
-        selected += found + (0,stats_element/* float64At */.oe)(negative, group);
+        selected += found + negative[group];
         if (found > 0)
             sum += found * (truePositive / selected);
     }
@@ -1451,7 +1508,8 @@ const average_precision_valueOf = (0,per_object/* perObject */.F)((rows) => {
 const averagePrecisionInfluence = (0,per_object/* perObject */.F)((rows) => {
     const { size, start, positive } = (0,ranking/* tieGroupsOf */.OM)(rows);
     const { selected, precision } = selectionOf(rows);
-    const order = (0,ranking/* orderOf */.mJ)(rows.score);
+    const { score, truth, weight: weights } = rows;
+    const order = (0,ranking/* orderOf */.mJ)(score);
     const value = average_precision_valueOf(rows);
     const { positive: positives } = (0,ranking/* classWeightsOf */.Pl)(rows);
     const influence = new Float64Array(order.length);
@@ -1463,17 +1521,17 @@ const averagePrecisionInfluence = (0,per_object/* perObject */.F)((rows) => {
     for (let position = 0; position < order.length; position += 1) {
         if (position >= groupEnd) {
             group -= 1;
-            groupEnd = group === 0 ? order.length : (0,stats_element/* uint32At */.VQ)(start, group - 1);
-            const weight = (0,stats_element/* float64At */.oe)(selected, group);
+            groupEnd = group === 0 ? order.length : start[group - 1];
+            const weight = selected[group];
             if (weight > 0) {
-                gain += (0,stats_element/* float64At */.oe)(positive, group) / weight;
-                loss += ((0,stats_element/* float64At */.oe)(positive, group) * (0,stats_element/* float64At */.oe)(precision, group)) / weight;
+                gain += positive[group] / weight;
+                loss += (positive[group] * precision[group]) / weight;
             }
-            ofPositive = (0,stats_element/* float64At */.oe)(precision, group) - value + gain - loss;
+            ofPositive = precision[group] - value + gain - loss;
         }
-        const row = (0,stats_element/* uint32At */.VQ)(order, position);
-        const own = (0,stats_element/* uint8At */.mv)(rows.truth, row) === 1 ? ofPositive : -loss;
-        influence[row] = ((0,ranking/* weightAt */.UT)(rows, row) * own) / positives;
+        const row = order[position];
+        const own = truth[row] === 1 ? ofPositive : -loss;
+        influence[row] = ((weights === null ? 1 : weights[row]) * own) / positives;
     }
     return influence;
 });
@@ -1485,8 +1543,8 @@ function selectionOf(rows) {
     let truePositive = 0;
     let above = 0;
     for (let group = 0; group < size; group += 1) {
-        truePositive += (0,stats_element/* float64At */.oe)(positive, group);
-        above += (0,stats_element/* float64At */.oe)(positive, group) + (0,stats_element/* float64At */.oe)(negative, group);
+        truePositive += positive[group];
+        above += positive[group] + negative[group];
         selected[group] = above;
         precision[group] = above > 0 ? truePositive / above : 0;
     }
@@ -1500,10 +1558,10 @@ function resampledAveragePrecision(rows) {
     const signed = new Float64Array(size);
     const endsGroup = new Uint8Array(size);
     for (let step = 0; step < size; step += 1) {
-        const row = (0,stats_element/* uint32At */.VQ)(order, size - 1 - step);
-        signed[step] = (0,stats_element/* uint8At */.mv)(rows.truth, row) === 1 ? (0,ranking/* weightAt */.UT)(rows, row) : -(0,ranking/* weightAt */.UT)(rows, row);
-        const next = step + 1 < size ? (0,stats_element/* float64At */.oe)(rows.score, (0,stats_element/* uint32At */.VQ)(order, size - 2 - step)) : Number.NaN;
-        endsGroup[step] = next === (0,stats_element/* float64At */.oe)(rows.score, row) ? 0 : 1;
+        const row = order[size - 1 - step];
+        signed[step] = rows.truth[row] === 1 ? (0,ranking/* weightAt */.UT)(rows, row) : -(0,ranking/* weightAt */.UT)(rows, row);
+        const next = step + 1 < size ? rows.score[order[size - 2 - step]] : Number.NaN;
+        endsGroup[step] = next === rows.score[row] ? 0 : 1;
     }
     return (multiplicities) => {
         let truePositive = 0;
@@ -1511,11 +1569,11 @@ function resampledAveragePrecision(rows) {
         let tiedPositive = 0;
         let sum = 0;
         for (let step = 0; step < size; step += 1) {
-            const amount = (0,stats_element/* float64At */.oe)(signed, step) * (0,stats_element/* uint32At */.VQ)(multiplicities, (0,stats_element/* uint32At */.VQ)(order, size - 1 - step));
+            const amount = signed[step] * multiplicities[order[size - 1 - step]];
             if (amount > 0)
                 tiedPositive += amount;
             selected += Math.abs(amount);
-            if ((0,stats_element/* uint8At */.mv)(endsGroup, step) === 0 || tiedPositive === 0)
+            if (endsGroup[step] === 0 || tiedPositive === 0)
                 continue;
             truePositive += tiedPositive;
             sum += tiedPositive * (truePositive / selected);
@@ -1580,24 +1638,23 @@ function pairedSpread(candidate, champion, setting) {
 
 
 
-
 /** Classes with rows (of positive weight) in truth; averages run over these. */
 function supportedClasses({ actual }) {
     const classes = [];
     for (let index = 0; index < actual.length; index += 1)
-        if ((0,metrics_margins.at)(actual, index) > 0)
+        if (actual[index] > 0)
             classes.push(index);
     return classes;
 }
 /** Macro-averaged recall over the classes with support. */
 function averageRecall(margins) {
-    return average(margins, "macro", (index) => (0,metrics_margins.at)(margins.correct, index) / (0,metrics_margins.at)(margins.actual, index));
+    return average(margins, "macro", (index) => margins.correct[index] / margins.actual[index]);
 }
 function average(margins, averaging, valueOf) {
     let sum = 0;
     let weights = 0;
     for (let index = 0; index < margins.actual.length; index += 1) {
-        const support = (0,metrics_margins.at)(margins.actual, index);
+        const support = margins.actual[index];
         if (support === 0)
             continue;
         const weight = averaging === "macro" ? 1 : support;
@@ -1609,18 +1666,19 @@ function average(margins, averaging, valueOf) {
 function precisionAverage(averaging) {
     return (margins, zeroDivision) => {
         const { classes, correct, predicted } = margins;
-        const never = supportedClasses(margins).find((index) => (0,metrics_margins.at)(predicted, index) === 0);
+        const never = supportedClasses(margins).find((index) => predicted[index] === 0);
         if (never !== undefined && zeroDivision !== 0)
             return (0,metrics_figure/* gap */.rQ)("class-never-predicted", classes[never] ?? null);
-        return average(margins, averaging, (index) => (0,metrics_margins.at)(correct, index) / ((0,metrics_margins.at)(predicted, index) || 1));
+        return average(margins, averaging, (index) => correct[index] / (predicted[index] || 1));
     };
 }
 function recallAverage(averaging) {
-    return (margins) => average(margins, averaging, (index) => (0,metrics_margins.at)(margins.correct, index) / (0,metrics_margins.at)(margins.actual, index));
+    return (margins) => average(margins, averaging, (index) => margins.correct[index] / margins.actual[index]);
 }
 function f1Average(averaging) {
     // A class with support always has a denominator, so there is no 0/0 to decide.
-    return (margins) => average(margins, averaging, (index) => (2 * (0,metrics_margins.at)(margins.correct, index)) / ((0,metrics_margins.at)(margins.predicted, index) + (0,metrics_margins.at)(margins.actual, index)));
+    return (margins) => average(margins, averaging, (index) => (2 * margins.correct[index]) /
+        (margins.predicted[index] + margins.actual[index]));
 }
 const OF = {
     precision: { title: "Precision", figure: precisionAverage },
@@ -1657,6 +1715,7 @@ const classAverages = ["precision", "recall", "f1"].flatMap((name) => [
 
 
 
+
 /** Mean recall over the classes that occur; with one class only it would be that class's recall under another name: undefined. */
 const balancedAccuracy = defineLabelledMetric({
     id: "balanced_accuracy",
@@ -1666,13 +1725,11 @@ const balancedAccuracy = defineLabelledMetric({
     defaultMargin: SHARE_MARGIN,
     source: "scikit-learn balanced_accuracy_score, undefined for a single class",
 }, labelComputation({
-    figure: (margins) => (supportedClasses(margins).length < 2 ? (0,metrics_figure/* gap */.rQ)("single-class") : averageRecall(margins)),
+    figure: (margins) => (occurring(margins.actual) < 2 ? (0,metrics_figure/* gap */.rQ)("single-class") : averageRecall(margins)),
     denominator: everyRow,
 }));
 
 ;// CONCATENATED MODULE: ./shared/core/metrics/probabilities.ts
-
-
 
 /** Probabilities of a row may miss 1 by this much; more is a defect of the data or of the output mapping. */
 const SUM_TOLERANCE = 1e-3;
@@ -1699,7 +1756,7 @@ function firstBadProbabilityRow(rows) {
         let sum = 0;
         let inside = true;
         for (let column = 0; column < width; column += 1) {
-            const score = at(scores, row * width + column);
+            const score = scores[row * width + column];
             inside &&= score >= 0 && score <= 1;
             sum += score;
         }
@@ -1714,18 +1771,17 @@ function probabilities_probabilitiesOfTruth(rows, scores) {
     if (rows.task === "multiclass") {
         const width = rows.classes.length;
         for (let row = 0; row < values.length; row += 1)
-            values[row] = (0,metrics_margins.at)(scores, row * width + (0,metrics_margins.at)(rows.truth, row));
+            values[row] = scores[row * width + rows.truth[row]];
         return values;
     }
     for (let row = 0; row < values.length; row += 1) {
-        const score = (0,stats_element/* float64At */.oe)(scores, row);
-        values[row] = (0,stats_element/* uint8At */.mv)(rows.truth, row) === 1 ? score : 1 - score;
+        const score = scores[row];
+        values[row] = rows.truth[row] === 1 ? score : 1 - score;
     }
     return values;
 }
 
 ;// CONCATENATED MODULE: ./shared/core/metrics/brier-score.ts
-
 
 
 
@@ -1746,7 +1802,7 @@ function losses(rows) {
 function binaryLosses(truth, scores) {
     const values = new Float64Array(truth.length);
     for (let row = 0; row < values.length; row += 1) {
-        const error = (0,stats_element/* float64At */.oe)(scores, row) - (0,stats_element/* uint8At */.mv)(truth, row);
+        const error = scores[row] - truth[row];
         values[row] = error * error;
     }
     return values;
@@ -1757,7 +1813,7 @@ function multiclassLosses({ truth, classes }, scores) {
     for (let row = 0; row < values.length; row += 1) {
         let sum = 0;
         for (let column = 0; column < width; column += 1) {
-            const error = (0,stats_element/* float64At */.oe)(scores, row * width + column) - (column === (0,stats_element/* int32At */.sk)(truth, row) ? 1 : 0);
+            const error = scores[row * width + column] - (column === truth[row] ? 1 : 0);
             sum += error * error;
         }
         values[row] = sum;
@@ -1784,13 +1840,13 @@ const cohenKappa = defineLabelledMetric({
     source: "Cohen (1960), Educ. Psychol. Meas. 20, 37–46; scikit-learn cohen_kappa_score",
 }, labelComputation({ figure: kappa, denominator: everyRow }));
 function kappa({ correct, predicted, actual }) {
-    const all = (0,metrics_margins/* total */.X5)(actual);
-    const agreed = (0,metrics_margins/* total */.X5)(correct);
+    const all = total(actual);
+    const agreed = total(correct);
     let chance = 0;
     let classes = 0;
     for (let index = 0; index < actual.length; index += 1) {
-        chance += ((0,metrics_margins.at)(actual, index) * (0,metrics_margins.at)(predicted, index)) / all;
-        if ((0,metrics_margins.at)(actual, index) > 0 || (0,metrics_margins.at)(predicted, index) > 0)
+        chance += (actual[index] * predicted[index]) / all;
+        if (actual[index] > 0 || predicted[index] > 0)
             classes += 1;
     }
     if (classes < 2)
@@ -1830,7 +1886,6 @@ const counts = [
 
 
 
-
 /**
  * F1 from counts: 2TP / (2TP + FP + FN). It is 0 when there are positives and none is found; only when there are
  * neither positives nor predicted positives is it undefined.
@@ -1843,8 +1898,8 @@ const f1 = defineClassMetric({
     defaultMargin: SHARE_MARGIN,
     source: "van Rijsbergen (1979); scikit-learn f1_score, undefined at 0/0",
 }, labelComputation({
-    figure: ({ correct, predicted, actual }, zeroDivision) => ratio(2 * (0,metrics_margins.at)(correct, 1), (0,metrics_margins.at)(predicted, 1) + (0,metrics_margins.at)(actual, 1), zeroDivision, (0,metrics_figure/* gap */.rQ)("no-positives")),
-    denominator: ({ correct, predicted, actual }) => (0,metrics_margins.at)(predicted, 1) + (0,metrics_margins.at)(actual, 1) - (0,metrics_margins.at)(correct, 1),
+    figure: ({ correct, predicted, actual }, zeroDivision) => ratio(2 * correct[1], predicted[1] + actual[1], zeroDivision, (0,metrics_figure/* gap */.rQ)("no-positives")),
+    denominator: ({ correct, predicted, actual }) => predicted[1] + actual[1] - correct[1],
 }));
 
 ;// CONCATENATED MODULE: ./shared/core/metrics/judged-elsewhere.ts
@@ -1999,7 +2054,6 @@ const judgedElsewhere = [
 
 
 
-
 /**
  * Mean negative log-probability of the true class. Probabilities are clipped to [ε, 1 − ε], ε being the machine epsilon of
  * the type the model gave them in, so that one certain mistake does not make the loss infinite. Rows are not rescaled to 1.
@@ -2017,7 +2071,7 @@ function log_loss_losses(rows) {
     const clip = rows.scoreEpsilon;
     const values = probabilities_probabilitiesOfTruth(rows, scores);
     for (let row = 0; row < values.length; row += 1) {
-        values[row] = -Math.log(Math.max(clip, Math.min(1 - clip, (0,stats_element/* float64At */.oe)(values, row))));
+        values[row] = -Math.log(Math.max(clip, Math.min(1 - clip, values[row])));
     }
     return values;
 }
@@ -2057,22 +2111,15 @@ function correlation({ classes, correct, predicted, actual }) {
         return (0,metrics_figure/* gap */.rQ)("single-class");
     if (occurring(predicted) < 2)
         return (0,metrics_figure/* gap */.rQ)("single-predicted-class", classes[predicted.findIndex((amount) => amount > 0)] ?? null);
-    const all = (0,metrics_margins/* total */.X5)(actual);
-    const covariance = (0,metrics_margins/* total */.X5)(correct) * all - dot(actual, predicted);
+    const all = total(actual);
+    const covariance = total(correct) * all - dot(actual, predicted);
     const variances = (all * all - dot(actual, actual)) * (all * all - dot(predicted, predicted));
     return Math.max(-1, Math.min(1, covariance / Math.sqrt(variances)));
-}
-function occurring(amounts) {
-    let classes = 0;
-    for (const amount of amounts)
-        if (amount > 0)
-            classes += 1;
-    return classes;
 }
 function dot(a, b) {
     let sum = 0;
     for (let index = 0; index < a.length; index += 1)
-        sum += (0,metrics_margins.at)(a, index) * (0,metrics_margins.at)(b, index);
+        sum += a[index] * b[index];
     return sum;
 }
 
@@ -2086,21 +2133,20 @@ var sorted_order = __webpack_require__(25666);
 
 
 
-
 /** Prediction − truth of each row. */
-const errorsOf = (0,per_object/* perObject */.F)(({ truth, prediction }) => prediction.map((value, row) => value - (0,stats_element/* float64At */.oe)(truth, row)));
+const errorsOf = (0,per_object/* perObject */.F)(({ truth, prediction }) => prediction.map((value, row) => value - truth[row]));
 /** |Prediction − truth| of each row. */
 const absoluteErrorsOf = (0,per_object/* perObject */.F)((rows) => errorsOf(rows).map(Math.abs));
 const squares = (rows) => errorsOf(rows).map((error) => error * error);
 /** |Error| / |truth|; rows that weigh nothing may have a truth of 0 and add 0. */
 function relativeErrors(rows) {
     const { truth, weight } = rows;
-    return absoluteErrorsOf(rows).map((error, row) => weight !== null && (0,stats_element/* float64At */.oe)(weight, row) === 0 ? 0 : error / Math.abs((0,stats_element/* float64At */.oe)(truth, row)));
+    return absoluteErrorsOf(rows).map((error, row) => weight !== null && weight[row] === 0 ? 0 : error / Math.abs(truth[row]));
 }
 function zeroTruth({ truth, weight }) {
     let zeros = 0;
     truth.forEach((value, row) => {
-        if (value === 0 && (weight === null || (0,stats_element/* float64At */.oe)(weight, row) > 0))
+        if (value === 0 && (weight === null || weight[row] > 0))
             zeros += 1;
     });
     return zeros === 0 ? null : (0,metrics_figure/* gap */.rQ)("zero-truth", String(zeros));
@@ -2157,15 +2203,14 @@ const regressionErrors = [
 
 
 
-
 const medianOf = (0,per_object/* perObject */.F)((rows) => (0,quantile/* weightedMedian */.g)(absoluteErrorsOf(rows), rows.weight));
 function median_absolute_error_figureOf(rows) {
     return (0,metrics_figure/* emptiness */.B_)(rows) ?? medianOf(rows);
 }
 const rankedOf = (0,per_object/* perObject */.F)((rows) => {
     const order = (0,sorted_order/* sortedOrder */.u)(absoluteErrorsOf(rows));
-    const errors = Float64Array.from(order, (row) => (0,stats_element/* float64At */.oe)(absoluteErrorsOf(rows), row));
-    const weights = Float64Array.from(order, (row) => (0,stats_element/* float64At */.oe)(weightsOf(rows), row));
+    const errors = Float64Array.from(order, (row) => absoluteErrorsOf(rows)[row]);
+    const weights = Float64Array.from(order, (row) => weightsOf(rows)[row]);
     let sum = 0;
     return { order, errors, weights, cumulative: weights.map((weight) => (sum += weight)) };
 });
@@ -2203,19 +2248,19 @@ function resampledMedian(rows) {
     return (multiplicities) => {
         let total = 0;
         for (let rank = 0; rank < order.length; rank += 1) {
-            total += (0,stats_element/* float64At */.oe)(weights, rank) * (0,stats_element/* uint32At */.VQ)(multiplicities, (0,stats_element/* uint32At */.VQ)(order, rank));
+            total += weights[rank] * multiplicities[order[rank]];
         }
         let below = 0;
         let lower = Number.NaN;
         for (let rank = 0; rank < order.length; rank += 1) {
-            const amount = (0,stats_element/* float64At */.oe)(weights, rank) * (0,stats_element/* uint32At */.VQ)(multiplicities, (0,stats_element/* uint32At */.VQ)(order, rank));
+            const amount = weights[rank] * multiplicities[order[rank]];
             if (amount === 0)
                 continue;
             below += amount;
             if (Number.isNaN(lower) && below >= total / 2)
-                lower = (0,stats_element/* float64At */.oe)(errors, rank);
+                lower = errors[rank];
             if (below > total / 2)
-                return (lower + (0,stats_element/* float64At */.oe)(errors, rank)) / 2;
+                return (lower + errors[rank]) / 2;
         }
         return Number.NaN;
     };
@@ -2236,33 +2281,33 @@ function invertedBootstrap(tables, setting) {
     const observed = tables.map((table) => {
         const { errors, cumulative } = rankedOf(table);
         const upTo = firstAbove(errors, medianOf(table));
-        return upTo === 0 ? 0 : (0,stats_element/* float64At */.oe)(cumulative, upTo - 1) / (0,stats_element/* float64At */.oe)(cumulative, cumulative.length - 1);
+        return upTo === 0 ? 0 : cumulative[upTo - 1] / cumulative[cumulative.length - 1];
     });
     return resampleSums(rows, [weightsOf(rows), ...contributions], setting, (sums) => lessTheSecond(tables.map((table, index) => {
-        const shift = (0,stats_element/* float64At */.oe)(sums, index + 1) / (0,stats_element/* float64At */.oe)(sums, 0) - (observed[index] ?? 0);
+        const shift = sums[index + 1] / sums[0] - (observed[index] ?? 0);
         return quantileAt(rankedOf(table), 0.5 - shift);
     })));
 }
 /** Smallest error with at least the share `p` of the weight at or below it. */
 function quantileAt({ errors, cumulative }, p) {
-    const target = p * (0,stats_element/* float64At */.oe)(cumulative, cumulative.length - 1);
+    const target = p * cumulative[cumulative.length - 1];
     let low = 0;
     let high = cumulative.length - 1;
     while (low < high) {
         const middle = (low + high) >>> 1;
-        if ((0,stats_element/* float64At */.oe)(cumulative, middle) >= target)
+        if (cumulative[middle] >= target)
             high = middle;
         else
             low = middle + 1;
     }
-    return (0,stats_element/* float64At */.oe)(errors, low);
+    return errors[low];
 }
 function firstAbove(sorted, value) {
     let low = 0;
     let high = sorted.length;
     while (low < high) {
         const middle = (low + high) >>> 1;
-        if ((0,stats_element/* float64At */.oe)(sorted, middle) > value)
+        if (sorted[middle] > value)
             high = middle;
         else
             low = middle + 1;
@@ -2271,7 +2316,6 @@ function firstAbove(sorted, value) {
 }
 
 ;// CONCATENATED MODULE: ./shared/core/metrics/precision.ts
-
 
 
 
@@ -2285,15 +2329,14 @@ const precision = defineClassMetric({
     defaultMargin: SHARE_MARGIN,
     source: "scikit-learn precision_score, undefined at 0/0",
 }, shareComputation({
-    successes: ({ correct }) => (0,metrics_margins.at)(correct, 1),
-    trials: ({ predicted }) => (0,metrics_margins.at)(predicted, 1),
+    successes: ({ correct }) => correct[1],
+    trials: ({ predicted }) => predicted[1],
     empty: (0,metrics_figure/* gap */.rQ)("no-predicted-positives"),
     trial: null,
     success: (trueClass) => trueClass === 1,
 }));
 
 ;// CONCATENATED MODULE: ./shared/core/metrics/r2.ts
-
 
 
 
@@ -2316,8 +2359,8 @@ function contributions(rows) {
     let sum = 0;
     let all = 0;
     rows.truth.forEach((value, row) => {
-        sum += value * (0,stats_element/* float64At */.oe)(weights, row);
-        all += (0,stats_element/* float64At */.oe)(weights, row);
+        sum += value * weights[row];
+        all += weights[row];
     });
     // Sums of squares about the mean of all rows: about 0 they would cancel for a truth far from it.
     const centred = rows.truth.map((value) => value - sum / all);
@@ -2325,17 +2368,17 @@ function contributions(rows) {
     return [weights, weighted(rows, centred), squared(centred), squared(errorsOf(rows))];
 }
 function figure(sums, start) {
-    const centred = (0,stats_element/* float64At */.oe)(sums, start + 1);
-    const spread = (0,stats_element/* float64At */.oe)(sums, start + 2) - (centred * centred) / (0,stats_element/* float64At */.oe)(sums, start);
-    const left = (0,stats_element/* float64At */.oe)(sums, start + 3);
+    const centred = sums[start + 1];
+    const spread = sums[start + 2] - (centred * centred) / sums[start];
+    const left = sums[start + 3];
     // A resample of one row over and over, for which rounding need not give exactly 0.
-    if (spread <= 1e-14 * (0,stats_element/* float64At */.oe)(sums, start + 2))
+    if (spread <= 1e-14 * sums[start + 2])
         return (0,metrics_figure/* gap */.rQ)("constant-truth");
     return 1 - left / spread;
 }
 /** By min = max, not by a variance of 0, which rounding seldom gives exactly. */
 function constantTruth(rows) {
-    const counted = rows.truth.filter((_, row) => rows.weight === null || (0,stats_element/* float64At */.oe)(rows.weight, row) > 0);
+    const counted = rows.truth.filter((_, row) => rows.weight === null || rows.weight[row] > 0);
     const first = counted[0] ?? 0;
     if (counted.some((value) => value !== first))
         return null;
@@ -2348,7 +2391,6 @@ var one_versus_rest = __webpack_require__(40320);
 // EXTERNAL MODULE: ./shared/core/stats/normal.ts
 var normal = __webpack_require__(61521);
 ;// CONCATENATED MODULE: ./shared/core/stats/delong.ts
-
 
 
 /** Above this the normal interval leaves [0, 1] too readily and errs on the upper side, so the logit's is taken. */
@@ -2425,8 +2467,8 @@ function classesOf(truth, weight) {
     const rows = { positive: 0, negative: 0 };
     const total = { positive: 0, negative: 0 };
     for (let row = 0; row < truth.length; row++) {
-        const value = weight === null ? 1 : float64At(weight, row);
-        const label = uint8At(truth, row) === 1 ? "positive" : "negative";
+        const value = weight === null ? 1 : weight[row];
+        const label = truth[row] === 1 ? "positive" : "negative";
         signed[row] = label === "positive" ? value : -value;
         total[label] += value;
         if (value > 0)
@@ -2454,8 +2496,8 @@ function place({ signed, positive, negative }, score) {
         let end = start;
         let tiedPositive = 0;
         let tiedNegative = 0;
-        for (; end === start || (end < order.length && float64At(scores, end) === float64At(scores, start)); end++) {
-            const weight = float64At(weights, end);
+        for (; end === start || (end < order.length && scores[end] === scores[start]); end++) {
+            const weight = weights[end];
             tiedPositive += Math.max(0, weight);
             tiedNegative += Math.max(0, -weight);
         }
@@ -2463,7 +2505,7 @@ function place({ signed, positive, negative }, score) {
         const ofPositive = negativeBeaten / negative.weight;
         const ofNegative = (positive.weight - positiveBelow - tiedPositive / 2) / positive.weight;
         for (let position = start; position < end; position++) {
-            placement[uint32At(order, position)] = float64At(weights, position) > 0 ? ofPositive : ofNegative;
+            placement[order[position]] = weights[position] > 0 ? ofPositive : ofNegative;
         }
         // Pairs, not placements, are added: whole numbers and halves stay exact, so an area of 1 is exactly 1.
         orderedPairs += tiedPositive * negativeBeaten;
@@ -2476,7 +2518,7 @@ function place({ signed, positive, negative }, score) {
 function gathered(values, order) {
     const result = new Float64Array(order.length);
     for (let position = 0; position < order.length; position++) {
-        result[position] = float64At(values, uint32At(order, position));
+        result[position] = values[order[position]];
     }
     return result;
 }
@@ -2485,8 +2527,8 @@ function covarianceOf({ signed, positive, negative }, a, b) {
     let ofPositives = 0;
     let ofNegatives = 0;
     for (let row = 0; row < signed.length; row++) {
-        const weight = float64At(signed, row);
-        const product = weight * weight * (float64At(a.placement, row) - a.auc) * (float64At(b.placement, row) - b.auc);
+        const weight = signed[row];
+        const product = weight * weight * (a.placement[row] - a.auc) * (b.placement[row] - b.auc);
         if (weight > 0)
             ofPositives += product;
         else
@@ -2501,14 +2543,14 @@ function varianceOfMean(squares, { rows, weight }) {
 ;// CONCATENATED MODULE: ./shared/core/metrics/roc-influence.ts
 
 
-
 /**
  * The area and uᵢ = wᵢ ∂AUC/∂wᵢ = wᵢ (placement of i − AUC) / weight of i's class, the placement being the weighted share of the
  * other class that i is ordered correctly against, ties counting half. The squares of these sum to DeLong's variance, but for
  * m/(m−1). Both classes have weight.
  */
 const rocAreaOf = (0,per_object/* perObject */.F)((rows) => {
-    const order = (0,ranking/* orderOf */.mJ)(rows.score);
+    const { score, truth, weight } = rows;
+    const order = (0,ranking/* orderOf */.mJ)(score);
     const { start, positive, negative } = (0,ranking/* tieGroupsOf */.OM)(rows);
     const totals = (0,ranking/* classWeightsOf */.Pl)(rows);
     const auc = areaOf(rows);
@@ -2523,16 +2565,16 @@ const rocAreaOf = (0,per_object/* perObject */.F)((rows) => {
     for (let position = order.length - 1; position >= 0; position -= 1) {
         if (position < groupStart) {
             group += 1;
-            groupStart = (0,stats_element/* uint32At */.VQ)(start, group);
-            const beaten = totals.negative - negativeAbove - (0,stats_element/* float64At */.oe)(negative, group) / 2;
-            const beatenBy = positiveAbove + (0,stats_element/* float64At */.oe)(positive, group) / 2;
+            groupStart = start[group];
+            const beaten = totals.negative - negativeAbove - negative[group] / 2;
+            const beatenBy = positiveAbove + positive[group] / 2;
             ofPositive = (beaten / totals.negative - auc) / totals.positive;
             ofNegative = (beatenBy / totals.positive - auc) / totals.negative;
-            positiveAbove += (0,stats_element/* float64At */.oe)(positive, group);
-            negativeAbove += (0,stats_element/* float64At */.oe)(negative, group);
+            positiveAbove += positive[group];
+            negativeAbove += negative[group];
         }
-        const row = (0,stats_element/* uint32At */.VQ)(order, position);
-        influence[row] = (0,ranking/* weightAt */.UT)(rows, row) * ((0,stats_element/* uint8At */.mv)(rows.truth, row) === 1 ? ofPositive : ofNegative);
+        const row = order[position];
+        influence[row] = (weight === null ? 1 : weight[row]) * (truth[row] === 1 ? ofPositive : ofNegative);
     }
     return { auc, influence };
 });
@@ -2542,9 +2584,9 @@ function areaOf(rows) {
     let negativeAbove = 0;
     let orderedPairs = 0;
     for (let group = 0; group < size; group += 1) {
-        const tied = (0,stats_element/* float64At */.oe)(negative, group);
+        const tied = negative[group];
         // Pairs are added before dividing: whole numbers and halves stay exact, so a perfect area is exactly 1.
-        orderedPairs += (0,stats_element/* float64At */.oe)(positive, group) * (totals.negative - negativeAbove - tied / 2);
+        orderedPairs += positive[group] * (totals.negative - negativeAbove - tied / 2);
         negativeAbove += tied;
     }
     return orderedPairs / (totals.positive * totals.negative);
@@ -2589,11 +2631,10 @@ function roc_auc_spreadOf(rows, { z, level }) {
     const found = (0,ranking/* rankable */.$o)(rows, "both-classes");
     if (!("rows" in found) || tooFewOfAClass(rows))
         return { kind: "none", reason: "too-few-of-a-class" };
-    const { auc, influence } = rocAreaOf(found.rows);
+    const { auc } = rocAreaOf(found.rows);
     if (auc === 0 || auc === 1)
         return { kind: "none", reason: "degenerate" };
-    const variance = covariance(found.rows, influence, influence);
-    return { kind: "interval", interval: delongInterval(auc, variance, z, level) };
+    return { kind: "interval", interval: delongInterval(auc, varianceOf(found.rows), z, level) };
 }
 function roc_auc_pairedSpread(candidate, champion, { z, level }) {
     const a = (0,ranking/* rankable */.$o)(candidate, "both-classes");
@@ -2604,12 +2645,16 @@ function roc_auc_pairedSpread(candidate, champion, { z, level }) {
     const paired = {
         aucA: ofA.auc,
         aucB: ofB.auc,
-        varianceA: covariance(a.rows, ofA.influence, ofA.influence),
-        varianceB: covariance(a.rows, ofB.influence, ofB.influence),
+        varianceA: varianceOf(a.rows),
+        varianceB: varianceOf(b.rows),
         covariance: covariance(a.rows, ofA.influence, ofB.influence),
     };
     return { kind: "interval", interval: delongDifferenceInterval(paired, z, level) };
 }
+const varianceOf = (0,per_object/* perObject */.F)((rows) => {
+    const { influence } = rocAreaOf(rows);
+    return covariance(rows, influence, influence);
+});
 /**
  * DeLong's covariance of two areas of the same rows, from influence values; with itself, the variance. The same numbers as
  * `delong`, from a sort that the other ranking metrics have already paid for.
@@ -2619,8 +2664,8 @@ function covariance(rows, a, b) {
     let ofPositives = 0;
     let ofNegatives = 0;
     for (let row = 0; row < a.length; row += 1) {
-        const product = (0,stats_element/* float64At */.oe)(a, row) * (0,stats_element/* float64At */.oe)(b, row);
-        if ((0,stats_element/* uint8At */.mv)(rows.truth, row) === 1)
+        const product = a[row] * b[row];
+        if (rows.truth[row] === 1)
             ofPositives += product;
         else
             ofNegatives += product;
@@ -2629,7 +2674,6 @@ function covariance(rows, a, b) {
 }
 
 ;// CONCATENATED MODULE: ./shared/core/metrics/ranking-averages.ts
-
 
 
 
@@ -2678,10 +2722,10 @@ function linearise(average, rows) {
             throw new RangeError("a class that occurs can be ranked");
         values[index] = figure;
         average.influence(scored.rows).forEach((value, row) => {
-            influence[row] = (0,stats_element/* float64At */.oe)(influence, row) + shareOf(index) * value;
+            influence[row] = influence[row] + shareOf(index) * value;
         });
     }
-    const value = present.reduce((sum, index) => sum + shareOf(index) * (0,stats_element/* float64At */.oe)(values, index), 0);
+    const value = present.reduce((sum, index) => sum + shareOf(index) * values[index], 0);
     if (average.averaging === "weighted")
         addShares(influence, rows, values, value, all);
     return { value, influence, tooFew: present.some((index) => tooFewOfAClass((0,one_versus_rest/* oneVersusRest */.R)(rows, index))) };
@@ -2690,8 +2734,8 @@ function linearise(average, rows) {
 function addShares(influence, rows, values, value, all) {
     const weights = weightsOf(rows);
     rows.truth.forEach((trueClass, row) => {
-        const pull = ((0,stats_element/* float64At */.oe)(weights, row) * ((0,stats_element/* float64At */.oe)(values, trueClass) - value)) / all;
-        influence[row] = (0,stats_element/* float64At */.oe)(influence, row) + pull;
+        const pull = (weights[row] * (values[trueClass] - value)) / all;
+        influence[row] = influence[row] + pull;
     });
 }
 function ranking_averages_supportOf(rows, index) {
@@ -2732,7 +2776,6 @@ const rankingAverages = [
 
 
 
-
 /** Share of positives that are predicted positive: TP / (TP + FN), the true positive rate. */
 const recall = defineClassMetric({
     id: "recall",
@@ -2742,15 +2785,14 @@ const recall = defineClassMetric({
     defaultMargin: SHARE_MARGIN,
     source: "scikit-learn recall_score, undefined at 0/0",
 }, shareComputation({
-    successes: ({ correct }) => (0,metrics_margins.at)(correct, 1),
-    trials: ({ actual }) => (0,metrics_margins.at)(actual, 1),
+    successes: ({ correct }) => correct[1],
+    trials: ({ actual }) => actual[1],
     empty: (0,metrics_figure/* gap */.rQ)("no-positives"),
     trial: (trueClass) => trueClass === 1,
     success: (_, decided) => decided === 1,
 }));
 
 ;// CONCATENATED MODULE: ./shared/core/metrics/specificity.ts
-
 
 
 
@@ -2764,8 +2806,8 @@ const specificity = defineClassMetric({
     defaultMargin: SHARE_MARGIN,
     source: "scikit-learn recall_score of the negative class, undefined at 0/0",
 }, shareComputation({
-    successes: ({ correct }) => (0,metrics_margins.at)(correct, 0),
-    trials: ({ actual }) => (0,metrics_margins.at)(actual, 0),
+    successes: ({ correct }) => correct[0],
+    trials: ({ actual }) => actual[0],
     empty: (0,metrics_figure/* gap */.rQ)("no-negatives"),
     trial: (trueClass) => trueClass === 0,
     success: (_, decided) => decided === 0,
@@ -2843,9 +2885,7 @@ function computedMetric(id) {
 /* harmony export */   OX: () => (/* binding */ classesOf),
 /* harmony export */   nc: () => (/* binding */ cellsOf)
 /* harmony export */ });
-/* harmony import */ var _stats_element_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23584);
 /* harmony import */ var _per_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80265);
-
 
 /** Class names by index; binary rows are [negative, positive]. */
 function classesOf(rows) {
@@ -2881,7 +2921,7 @@ function tallied(candidate, champion, size) {
     const possible = size ** 3;
     if (possible <= LARGEST_TABLE) {
         const sums = added(keys, candidate.weight, possible);
-        const occurring = [...sums.counts.keys()].filter((key) => at(sums.counts, key) > 0);
+        const occurring = [...sums.counts.keys()].filter((key) => sums.counts[key] > 0);
         return picked(occurring, sums, occurring);
     }
     const slots = new Map();
@@ -2902,7 +2942,7 @@ function keysOf({ truth, decision }, other, size) {
     const rival = new Int32Array(other.decision);
     const keys = new Float64Array(truth.length);
     for (let row = 0; row < keys.length; row += 1) {
-        keys[row] = ((0,_stats_element_js__WEBPACK_IMPORTED_MODULE_1__/* .int32At */ .sk)(actual, row) * size + (0,_stats_element_js__WEBPACK_IMPORTED_MODULE_1__/* .int32At */ .sk)(decided, row)) * size + (0,_stats_element_js__WEBPACK_IMPORTED_MODULE_1__/* .int32At */ .sk)(rival, row);
+        keys[row] = (actual[row] * size + decided[row]) * size + rival[row];
     }
     return keys;
 }
@@ -2910,28 +2950,24 @@ function keysOf({ truth, decision }, other, size) {
 function added(slotOf, weight, slots) {
     const counts = new Float64Array(slots);
     for (let row = 0; row < slotOf.length; row += 1) {
-        const slot = (0,_stats_element_js__WEBPACK_IMPORTED_MODULE_1__/* .float64At */ .oe)(slotOf, row);
-        counts[slot] = (0,_stats_element_js__WEBPACK_IMPORTED_MODULE_1__/* .float64At */ .oe)(counts, slot) + 1;
+        const slot = slotOf[row];
+        counts[slot] = counts[slot] + 1;
     }
     if (weight === null)
         return { counts, weights: counts, squares: counts };
     const weights = new Float64Array(slots);
     const squares = new Float64Array(slots);
     for (let row = 0; row < slotOf.length; row += 1) {
-        const slot = (0,_stats_element_js__WEBPACK_IMPORTED_MODULE_1__/* .float64At */ .oe)(slotOf, row);
-        const w = (0,_stats_element_js__WEBPACK_IMPORTED_MODULE_1__/* .float64At */ .oe)(weight, row);
-        weights[slot] = (0,_stats_element_js__WEBPACK_IMPORTED_MODULE_1__/* .float64At */ .oe)(weights, slot) + w;
-        squares[slot] = (0,_stats_element_js__WEBPACK_IMPORTED_MODULE_1__/* .float64At */ .oe)(squares, slot) + w * w;
+        const slot = slotOf[row];
+        const w = weight[row];
+        weights[slot] = weights[slot] + w;
+        squares[slot] = squares[slot] + w * w;
     }
     return { counts, weights, squares };
 }
 function picked(keys, { counts, weights, squares }, slots) {
-    const of = (sums) => Float64Array.from(slots, (slot) => (0,_stats_element_js__WEBPACK_IMPORTED_MODULE_1__/* .float64At */ .oe)(sums, slot));
+    const of = (sums) => Float64Array.from(slots, (slot) => sums[slot]);
     return { keys, counts: of(counts), weights: of(weights), squares: of(squares) };
-}
-/** Reads an element of a column by an index that is a row or slot of it by construction; the cast is sound only there. */
-function at(values, index) {
-    return values[index];
 }
 
 
@@ -2945,8 +2981,6 @@ function at(values, index) {
 /* harmony export */   g: () => (/* binding */ confusionMatrix)
 /* harmony export */ });
 /* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30563);
-/* harmony import */ var _margins_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
-
 
 /** Row counts, not weights; binary rows have the classes [negative, positive]. */
 function confusionMatrix(rows) {
@@ -2954,9 +2988,9 @@ function confusionMatrix(rows) {
     const cells = (0,_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .cellsOf */ .nc)(rows);
     const counts = classes.map(() => classes.map(() => 0));
     cells.counts.forEach((count, cell) => {
-        const line = counts[(0,_margins_js__WEBPACK_IMPORTED_MODULE_1__.at)(cells.truth, cell)];
+        const line = counts[cells.truth[cell]];
         if (line !== undefined)
-            line[(0,_margins_js__WEBPACK_IMPORTED_MODULE_1__.at)(cells.candidate, cell)] = count;
+            line[cells.candidate[cell]] = count;
     });
     return { classes, counts };
 }
@@ -3030,74 +3064,13 @@ function withoutInterval(value, support, intervalReason) {
 
 /***/ }),
 
-/***/ 3617:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pg: () => (/* binding */ fillMargins),
-/* harmony export */   X5: () => (/* binding */ total),
-/* harmony export */   at: () => (/* binding */ at),
-/* harmony export */   pY: () => (/* binding */ marginsOf),
-/* harmony export */   x6: () => (/* binding */ emptyMargins)
-/* harmony export */ });
-/** Margins of one side, by the given amount per cell. */
-function marginsOf(cells, side, amounts) {
-    const margins = emptyMargins(cells.classes);
-    fillMargins(margins, cells, side, amounts);
-    return margins;
-}
-/** Margins to be filled again and again. */
-function emptyMargins(classes) {
-    const size = classes.length;
-    return {
-        classes,
-        correct: new Float64Array(size),
-        predicted: new Float64Array(size),
-        actual: new Float64Array(size),
-    };
-}
-/** Overwrites `target`; a bootstrap does this thousands of times and must not allocate. */
-function fillMargins(target, cells, side, amounts) {
-    const { correct, predicted, actual } = target;
-    const { truth } = cells;
-    const decision = cells[side];
-    correct.fill(0);
-    predicted.fill(0);
-    actual.fill(0);
-    for (let cell = 0; cell < truth.length; cell += 1) {
-        const amount = at(amounts, cell);
-        const trueClass = at(truth, cell);
-        const decided = at(decision, cell);
-        actual[trueClass] = at(actual, trueClass) + amount;
-        predicted[decided] = at(predicted, decided) + amount;
-        if (trueClass === decided)
-            correct[trueClass] = at(correct, trueClass) + amount;
-    }
-}
-/** Sum over classes of one of the margins. */
-function total(amounts) {
-    let sum = 0;
-    for (const amount of amounts)
-        sum += amount;
-    return sum;
-}
-/** Reads a class's entry; classes are indices into the margins by construction, and only there is the cast sound. */
-function at(amounts, index) {
-    return amounts[index];
-}
-
-
-/***/ }),
-
 /***/ 40320:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ oneVersusRest)
 /* harmony export */ });
-/* harmony import */ var _margins_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
 /* harmony import */ var _per_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80265);
-
 
 const viewsOf = (0,_per_object_js__WEBPACK_IMPORTED_MODULE_0__/* .perObject */ .F)(() => new Map());
 /** A class against all others, as two-class rows: every per-class metric is a two-class metric of this view. */
@@ -3130,7 +3103,7 @@ function seenFrom(rows, index) {
 function column(scores, index, width, rows) {
     const values = new Float64Array(rows);
     for (let row = 0; row < rows; row += 1)
-        values[row] = (0,_margins_js__WEBPACK_IMPORTED_MODULE_1__.at)(scores, row * width + index);
+        values[row] = scores[row * width + index];
     return values;
 }
 
@@ -3173,12 +3146,10 @@ function perObject(derive) {
 /* harmony export */   a9: () => (/* binding */ whereRankable),
 /* harmony export */   mJ: () => (/* binding */ orderOf)
 /* harmony export */ });
-/* harmony import */ var _stats_element_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23584);
 /* harmony import */ var _stats_sorted_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25666);
-/* harmony import */ var _figure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26504);
+/* harmony import */ var _figure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26504);
 /* harmony import */ var _per_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80265);
 /* harmony import */ var _support_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96948);
-
 
 
 
@@ -3192,7 +3163,7 @@ const classWeightsOf = (0,_per_object_js__WEBPACK_IMPORTED_MODULE_2__/* .perObje
         const weight = weightAt(rows, row);
         if (weight === 0)
             continue;
-        if ((0,_stats_element_js__WEBPACK_IMPORTED_MODULE_3__/* .uint8At */ .mv)(rows.truth, row) === 1) {
+        if (rows.truth[row] === 1) {
             sums.positive += weight;
             sums.positiveRows += 1;
         }
@@ -3205,19 +3176,19 @@ const classWeightsOf = (0,_per_object_js__WEBPACK_IMPORTED_MODULE_2__/* .perObje
 });
 /** Whether a ranking exists for these rows, and if not, why. */
 function rankable(rows, needs) {
-    const empty = (0,_figure_js__WEBPACK_IMPORTED_MODULE_4__/* .emptiness */ .B_)(rows);
+    const empty = (0,_figure_js__WEBPACK_IMPORTED_MODULE_3__/* .emptiness */ .B_)(rows);
     if (empty !== null)
         return empty;
     const { nPositive, nNegative } = (0,_support_js__WEBPACK_IMPORTED_MODULE_1__/* .classRowsOf */ .D)(rows);
     if (!isScored(rows))
-        return (0,_figure_js__WEBPACK_IMPORTED_MODULE_4__/* .gap */ .rQ)("needs-scores");
+        return (0,_figure_js__WEBPACK_IMPORTED_MODULE_3__/* .gap */ .rQ)("needs-scores");
     if (nPositive === 0)
-        return (0,_figure_js__WEBPACK_IMPORTED_MODULE_4__/* .gap */ .rQ)("no-positives");
+        return (0,_figure_js__WEBPACK_IMPORTED_MODULE_3__/* .gap */ .rQ)("no-positives");
     if (needs === "both-classes" && nNegative === 0)
-        return (0,_figure_js__WEBPACK_IMPORTED_MODULE_4__/* .gap */ .rQ)("no-negatives");
+        return (0,_figure_js__WEBPACK_IMPORTED_MODULE_3__/* .gap */ .rQ)("no-negatives");
     const { positive, negative } = classWeightsOf(rows);
     if (positive === 0 || (needs === "both-classes" && negative === 0))
-        return (0,_figure_js__WEBPACK_IMPORTED_MODULE_4__/* .gap */ .rQ)("zero-weight");
+        return (0,_figure_js__WEBPACK_IMPORTED_MODULE_3__/* .gap */ .rQ)("zero-weight");
     return { rows };
 }
 function isScored(rows) {
@@ -3233,27 +3204,28 @@ function whereRankable(rows, needs, figure) {
  * costs a cache miss a row, once here and not again in each metric.
  */
 const tieGroupsOf = (0,_per_object_js__WEBPACK_IMPORTED_MODULE_2__/* .perObject */ .F)((rows) => {
-    const order = orderOf(rows.score);
+    const { score: scores, truth, weight } = rows;
+    const order = orderOf(scores);
     const start = new Uint32Array(order.length);
     const positive = new Float64Array(order.length);
     const negative = new Float64Array(order.length);
     let size = 0;
     let tied = Number.NaN;
     for (let position = order.length - 1; position >= 0; position -= 1) {
-        const row = (0,_stats_element_js__WEBPACK_IMPORTED_MODULE_3__/* .uint32At */ .VQ)(order, position);
-        const score = (0,_stats_element_js__WEBPACK_IMPORTED_MODULE_3__/* .float64At */ .oe)(rows.score, row);
+        const row = order[position];
+        const score = scores[row];
         if (score !== tied)
             size += 1;
         tied = score;
         start[size - 1] = position;
-        const ofClass = (0,_stats_element_js__WEBPACK_IMPORTED_MODULE_3__/* .uint8At */ .mv)(rows.truth, row) === 1 ? positive : negative;
-        ofClass[size - 1] = (0,_stats_element_js__WEBPACK_IMPORTED_MODULE_3__/* .float64At */ .oe)(ofClass, size - 1) + weightAt(rows, row);
+        const ofClass = truth[row] === 1 ? positive : negative;
+        ofClass[size - 1] = ofClass[size - 1] + (weight === null ? 1 : weight[row]);
     }
     return { size, start, positive, negative };
 });
 /** Weight of a row; 1 where rows are not weighted. */
 function weightAt({ weight }, row) {
-    return weight === null ? 1 : (0,_stats_element_js__WEBPACK_IMPORTED_MODULE_3__/* .float64At */ .oe)(weight, row);
+    return weight === null ? 1 : weight[row];
 }
 
 
@@ -3269,8 +3241,6 @@ __webpack_require__.d(__webpack_exports__, {
   x: () => (/* binding */ wholeSupport)
 });
 
-// EXTERNAL MODULE: ./shared/core/stats/element.ts
-var stats_element = __webpack_require__(23584);
 ;// CONCATENATED MODULE: ./shared/core/stats/sum.ts
 function add(sum, value) {
     const next = sum.total + value;
@@ -3319,14 +3289,13 @@ var per_object = __webpack_require__(80265);
 ;// CONCATENATED MODULE: ./shared/core/metrics/support.ts
 
 
-
 /** Rows of each class of a two-class task; null where positive and negative mean nothing. */
 const classRowsOf = (0,per_object/* perObject */.F)((rows) => {
     if (rows.task !== "binary")
         return { nPositive: null, nNegative: null };
     let nPositive = 0;
     for (let row = 0; row < rows.truth.length; row += 1)
-        nPositive += (0,stats_element/* uint8At */.mv)(rows.truth, row);
+        nPositive += rows.truth[row];
     return { nPositive, nNegative: rows.truth.length - nPositive };
 });
 /** Support of a metric that looks at every row. */
@@ -3392,7 +3361,8 @@ function sampleByRejection(trials, p, rng) {
     const centre = trials * p + 0.5;
     const squeeze = 0.92 - 4.2 / b;
     const alpha = (2.83 + 5.1 / b) * deviation;
-    const logPointAtMode = (0,_binomial_js__WEBPACK_IMPORTED_MODULE_0__/* .binomialLogProbability */ .H)(Math.floor((trials + 1) * p), trials, p);
+    // Wanted for one draw in ten, and then dearer than all the rest.
+    let logPointAtMode = null;
     for (;;) {
         const u = rng.unit() - 0.5;
         const v = rng.unit();
@@ -3403,6 +3373,7 @@ function sampleByRejection(trials, p, rng) {
         if (k < 0 || k > trials)
             continue;
         const scaled = (v * alpha) / (a / (fromEdge * fromEdge) + b);
+        logPointAtMode ??= (0,_binomial_js__WEBPACK_IMPORTED_MODULE_0__/* .binomialLogProbability */ .H)(Math.floor((trials + 1) * p), trials, p);
         if (Math.log(scaled) <= (0,_binomial_js__WEBPACK_IMPORTED_MODULE_0__/* .binomialLogProbability */ .H)(k, trials, p) - logPointAtMode)
             return k;
     }
@@ -3492,10 +3463,8 @@ function binomialLogProbability(k, trials, p) {
 /* harmony export */ });
 /* unused harmony export bootstrapBags */
 /* harmony import */ var _binomial_sample_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68814);
-/* harmony import */ var _element_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23584);
 /* harmony import */ var _quantile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99451);
 /* harmony import */ var _rng_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60141);
-
 
 
 
@@ -3563,8 +3532,8 @@ function assignBags(rows, seed) {
     const rng = (0,_rng_js__WEBPACK_IMPORTED_MODULE_1__/* .createRng */ .SZ)(seed);
     for (let row = rows - 1; row > 0; row--) {
         const other = rng.below(row + 1);
-        const bag = (0,_element_js__WEBPACK_IMPORTED_MODULE_3__/* .uint16At */ .rM)(bagOf, row);
-        bagOf[row] = (0,_element_js__WEBPACK_IMPORTED_MODULE_3__/* .uint16At */ .rM)(bagOf, other);
+        const bag = bagOf[row];
+        bagOf[row] = bagOf[other];
         bagOf[other] = bag;
     }
     return { bags, bagOf };
@@ -3580,8 +3549,8 @@ function bagSums({ bags, bagOf }, contributions) {
     const sums = new Float64Array(bags * dimensions);
     contributions.forEach((values, dimension) => {
         for (let row = 0; row < values.length; row++) {
-            const slot = (0,_element_js__WEBPACK_IMPORTED_MODULE_3__/* .uint16At */ .rM)(bagOf, row) * dimensions + dimension;
-            sums[slot] = (0,_element_js__WEBPACK_IMPORTED_MODULE_3__/* .float64At */ .oe)(sums, slot) + (0,_element_js__WEBPACK_IMPORTED_MODULE_3__/* .float64At */ .oe)(values, row);
+            const slot = bagOf[row] * dimensions + dimension;
+            sums[slot] = sums[slot] + values[row];
         }
     });
     return sums;
@@ -3607,7 +3576,7 @@ function bootstrapBags({ sums, bags, dimensions, statistic, ...resampling }) {
         for (let draw = 0; draw < bags; draw++) {
             const start = rng.below(bags) * dimensions;
             for (let dimension = 0; dimension < dimensions; dimension++) {
-                total[dimension] = float64At(total, dimension) + float64At(sums, start + dimension);
+                total[dimension] = total[dimension] + sums[start + dimension];
             }
         }
         return statistic(total);
@@ -3618,38 +3587,32 @@ const DRAW_BITS = 12;
 /**
  * Draws as many bags as there are, with replacement, once a replicate.
  *
- * @returns row-major, replicates × bags: how often each bag came. A bag comes once on average; 255 times never happens.
+ * @param bags at most 4096
+ * @returns row-major, replicates × bags: the numbers of the bags drawn
  */
 function drawBags(bags, replicates, seed) {
-    const draws = new Uint8Array(replicates * bags);
-    if (bags === BAGS)
-        drawInPairs(draws, (0,_rng_js__WEBPACK_IMPORTED_MODULE_1__/* .randomWords */ .j_)(seed));
-    else {
-        const rng = (0,_rng_js__WEBPACK_IMPORTED_MODULE_1__/* .createRng */ .SZ)(seed);
-        for (let start = 0; start < draws.length; start += bags) {
-            for (let draw = 0; draw < bags; draw++)
-                countDraw(draws, start + rng.below(bags));
+    const drawn = new Uint16Array(replicates * bags);
+    if (bags === BAGS) {
+        const refill = (0,_rng_js__WEBPACK_IMPORTED_MODULE_1__/* .randomWords */ .j_)(seed);
+        const words = new Uint32Array(BAGS / 2);
+        for (let start = 0; start < drawn.length; start += BAGS) {
+            refill(words);
+            writePairs(drawn, start, words);
         }
+        return drawn;
     }
-    return draws;
-}
-function drawInPairs(draws, refill) {
-    const words = new Uint32Array(BAGS / 2);
-    for (let start = 0; start < draws.length; start += BAGS) {
-        refill(words);
-        countPairs(draws, start, words);
-    }
+    const rng = (0,_rng_js__WEBPACK_IMPORTED_MODULE_1__/* .createRng */ .SZ)(seed);
+    for (let draw = 0; draw < drawn.length; draw++)
+        drawn[draw] = rng.below(bags);
+    return drawn;
 }
 // A function of its own is compiled once for all replicates; as the inner of two loops it would be entered anew in each.
-function countPairs(draws, start, words) {
+function writePairs(drawn, start, words) {
     for (let index = 0; index < words.length; index++) {
-        const word = (0,_element_js__WEBPACK_IMPORTED_MODULE_3__/* .uint32At */ .VQ)(words, index);
-        countDraw(draws, start + (word >>> (32 - DRAW_BITS)));
-        countDraw(draws, start + ((word >>> (32 - 2 * DRAW_BITS)) & (BAGS - 1)));
+        const word = words[index];
+        drawn[start + 2 * index] = word >>> (32 - DRAW_BITS);
+        drawn[start + 2 * index + 1] = (word >>> (32 - 2 * DRAW_BITS)) & (BAGS - 1);
     }
-}
-function countDraw(draws, item) {
-    draws[item] = (0,_element_js__WEBPACK_IMPORTED_MODULE_3__/* .uint8At */ .mv)(draws, item) + 1;
 }
 /** Draws as many of the items as there are, with replacement, and counts how often each came. */
 function drawWithReplacement(multiplicities, rng) {
@@ -3657,7 +3620,7 @@ function drawWithReplacement(multiplicities, rng) {
     multiplicities.fill(0);
     for (let draw = 0; draw < items; draw++) {
         const item = rng.below(items);
-        multiplicities[item] = (0,_element_js__WEBPACK_IMPORTED_MODULE_3__/* .uint32At */ .VQ)(multiplicities, item) + 1;
+        multiplicities[item] = multiplicities[item] + 1;
     }
 }
 /** Collects the replicates and reads the two quantiles of those that are defined. */
@@ -3681,43 +3644,6 @@ function percentileInterval({ replicates, level }, replicate) {
         method: "bootstrap-percentile",
     };
     return { kind: "interval", interval, undefinedReplicates };
-}
-
-
-/***/ }),
-
-/***/ 23584:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   VQ: () => (/* binding */ uint32At),
-/* harmony export */   mv: () => (/* binding */ uint8At),
-/* harmony export */   oe: () => (/* binding */ float64At),
-/* harmony export */   rM: () => (/* binding */ uint16At),
-/* harmony export */   sk: () => (/* binding */ int32At)
-/* harmony export */ });
-/**
- * Reads one element of a typed array in a loop whose bounds are known to hold. The cast is sound only there: outside the
- * bounds these return undefined. One function an array type, so that the engine sees one type at each and inlines it.
- */
-function float64At(values, index) {
-    return values[index];
-}
-/** As `float64At`. */
-function int32At(values, index) {
-    return values[index];
-}
-/** As `float64At`. */
-function uint32At(values, index) {
-    return values[index];
-}
-/** As `float64At`. */
-function uint16At(values, index) {
-    return values[index];
-}
-/** As `float64At`. */
-function uint8At(values, index) {
-    return values[index];
 }
 
 
@@ -3907,9 +3833,7 @@ function zOf(level) {
 /* harmony export */   Y: () => (/* binding */ quantile),
 /* harmony export */   g: () => (/* binding */ weightedMedian)
 /* harmony export */ });
-/* harmony import */ var _element_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23584);
 /* harmony import */ var _sorted_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25666);
-
 
 /**
  * Quantile by linear interpolation between order statistics (type 7, numpy's default).
@@ -3923,9 +3847,9 @@ function quantile(sorted, p) {
         return Number.NaN;
     const position = p * (sorted.length - 1);
     const index = Math.min(sorted.length - 1, Math.floor(position));
-    const low = (0,_element_js__WEBPACK_IMPORTED_MODULE_1__/* .float64At */ .oe)(sorted, index);
+    const low = sorted[index];
     const fraction = position - index;
-    return fraction === 0 ? low : low + fraction * ((0,_element_js__WEBPACK_IMPORTED_MODULE_1__/* .float64At */ .oe)(sorted, index + 1) - low);
+    return fraction === 0 ? low : low + fraction * (sorted[index + 1] - low);
 }
 /**
  * Mean of the lower and the upper weighted median; with equal weights the usual median. Rows of weight 0 do not count.
@@ -3937,7 +3861,7 @@ function quantile(sorted, p) {
  */
 function weightedMedian(values, weights) {
     const order = (0,_sorted_order_js__WEBPACK_IMPORTED_MODULE_0__/* .sortedOrder */ .u)(values);
-    const weightOf = (row) => (weights === null ? 1 : (0,_element_js__WEBPACK_IMPORTED_MODULE_1__/* .float64At */ .oe)(weights, row));
+    const weightOf = (row) => (weights === null ? 1 : weights[row]);
     let total = 0;
     // In the order of the second walk, so that its partial sums reach exactly this total.
     for (const row of order)
@@ -3953,7 +3877,7 @@ function weightedMedian(values, weights) {
         if (weight === 0)
             continue;
         below += weight;
-        const value = (0,_element_js__WEBPACK_IMPORTED_MODULE_1__/* .float64At */ .oe)(values, row);
+        const value = values[row];
         if (Number.isNaN(lower) && below >= total / 2 - tolerance)
             lower = value;
         if (below > total / 2 + tolerance)
@@ -3973,8 +3897,6 @@ function weightedMedian(values, weights) {
 /* harmony export */   SZ: () => (/* binding */ createRng),
 /* harmony export */   j_: () => (/* binding */ randomWords)
 /* harmony export */ });
-/* harmony import */ var _element_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23584);
-
 const TWO_32 = 4294967296;
 /** Up to here n · uint32 is exact in a double, which the fast form of `below` needs. */
 const EXACT_PRODUCT = 1 << 21;
@@ -3990,7 +3912,7 @@ function createRng(seed) {
             refill(words);
             used = 0;
         }
-        return (0,_element_js__WEBPACK_IMPORTED_MODULE_0__/* .uint32At */ .VQ)(words, used++);
+        return words[used++];
     }
     function below(n) {
         if (n > EXACT_PRODUCT)
@@ -4085,8 +4007,6 @@ function rotateLeft(word, bits) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ sortedOrder)
 /* harmony export */ });
-/* harmony import */ var _element_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23584);
-
 /** A 32-bit word is three digits: 11, 11 and 10 bits. */
 const DIGIT_BITS = 11;
 const DIGITS = 1 << DIGIT_BITS;
@@ -4098,15 +4018,14 @@ const HIGH_WORD = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
  * together. NaN of either sign stands at the end that its sign names; callers have refused it before.
  *
  * A radix sort on the bits: a comparison sort of an index array calls back 5 million times for 300 000 rows and takes
- * ten times as long. Digits that are the same in all rows (the low ones of float32 scores, say) cost no pass.
+ * ten times as long. Digits that are the same in all rows cost no pass.
  */
 function sortedOrder(values) {
-    const { high, low } = keysOf(values);
     let order = new Uint32Array(values.length);
     for (let row = 0; row < order.length; row++)
         order[row] = row;
     let spare = new Uint32Array(values.length);
-    for (const word of [low, high]) {
+    for (const word of float32Keys(values) ?? float64Keys(values)) {
         for (const shift of SHIFTS) {
             const counts = digitCounts(word, shift);
             if (counts.includes(values.length))
@@ -4118,29 +4037,45 @@ function sortedOrder(values) {
     }
     return order;
 }
+/** Scores of most models are float32, and those have one word; null where a value is none. */
+function float32Keys(values) {
+    const plain = new Float32Array(values.length);
+    for (let row = 0; row < plain.length; row++) {
+        const value = values[row] + 0;
+        plain[row] = value;
+        if (plain[row] !== value)
+            return null;
+    }
+    const words = new Uint32Array(plain.buffer);
+    for (let row = 0; row < words.length; row++) {
+        const word = words[row];
+        words[row] = word >>> 31 === 1 ? ~word : word | 0x80000000;
+    }
+    return [words];
+}
 /** IEEE 754 bits order like sign and magnitude: flip all bits of negatives, the sign of the others. */
-function keysOf(values) {
+function float64Keys(values) {
     const plain = new Float64Array(values.length);
     // Adding 0 turns −0 into 0, so that the two are one value here as in every comparison.
     for (let row = 0; row < plain.length; row++)
-        plain[row] = (0,_element_js__WEBPACK_IMPORTED_MODULE_0__/* .float64At */ .oe)(values, row) + 0;
+        plain[row] = values[row] + 0;
     const words = new Uint32Array(plain.buffer);
     const high = new Uint32Array(values.length);
     const low = new Uint32Array(values.length);
     for (let row = 0; row < values.length; row++) {
-        const top = (0,_element_js__WEBPACK_IMPORTED_MODULE_0__/* .uint32At */ .VQ)(words, 2 * row + HIGH_WORD);
-        const bottom = (0,_element_js__WEBPACK_IMPORTED_MODULE_0__/* .uint32At */ .VQ)(words, 2 * row + 1 - HIGH_WORD);
+        const top = words[2 * row + HIGH_WORD];
+        const bottom = words[2 * row + 1 - HIGH_WORD];
         const negative = top >>> 31 === 1;
         high[row] = negative ? ~top : top | 0x80000000;
         low[row] = negative ? ~bottom : bottom;
     }
-    return { high, low };
+    return [low, high];
 }
 function digitCounts(word, shift) {
     const counts = new Uint32Array(DIGITS);
     for (let row = 0; row < word.length; row++) {
-        const digit = ((0,_element_js__WEBPACK_IMPORTED_MODULE_0__/* .uint32At */ .VQ)(word, row) >>> shift) & DIGIT_MASK;
-        counts[digit] = (0,_element_js__WEBPACK_IMPORTED_MODULE_0__/* .uint32At */ .VQ)(counts, digit) + 1;
+        const digit = (word[row] >>> shift) & DIGIT_MASK;
+        counts[digit] = counts[digit] + 1;
     }
     return counts;
 }
@@ -4148,16 +4083,16 @@ function digitCounts(word, shift) {
 function toStarts(counts) {
     let next = 0;
     for (let digit = 0; digit < DIGITS; digit++) {
-        const count = (0,_element_js__WEBPACK_IMPORTED_MODULE_0__/* .uint32At */ .VQ)(counts, digit);
+        const count = counts[digit];
         counts[digit] = next;
         next += count;
     }
 }
 function distribute(word, shift, starts, from, to) {
     for (let position = 0; position < from.length; position++) {
-        const row = (0,_element_js__WEBPACK_IMPORTED_MODULE_0__/* .uint32At */ .VQ)(from, position);
-        const digit = ((0,_element_js__WEBPACK_IMPORTED_MODULE_0__/* .uint32At */ .VQ)(word, row) >>> shift) & DIGIT_MASK;
-        const target = (0,_element_js__WEBPACK_IMPORTED_MODULE_0__/* .uint32At */ .VQ)(starts, digit);
+        const row = from[position];
+        const digit = (word[row] >>> shift) & DIGIT_MASK;
+        const target = starts[digit];
         to[target] = row;
         starts[digit] = target + 1;
     }

@@ -236,8 +236,6 @@ function numberTest(column, holds) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ selectRows)
 /* harmony export */ });
-/* harmony import */ var _margins_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3617);
-
 /** A slice: the rows with the given numbers, in that order. The declared classes stay, also those without rows. */
 function selectRows(rows, selection) {
     const weight = rows.weight === null ? null : numbers(rows.weight, selection);
@@ -245,16 +243,16 @@ function selectRows(rows, selection) {
         case "binary":
             return {
                 ...rows,
-                truth: Uint8Array.from(selection, (row) => (0,_margins_js__WEBPACK_IMPORTED_MODULE_0__.at)(rows.truth, row)),
-                decision: Uint8Array.from(selection, (row) => (0,_margins_js__WEBPACK_IMPORTED_MODULE_0__.at)(rows.decision, row)),
+                truth: Uint8Array.from(selection, (row) => rows.truth[row]),
+                decision: Uint8Array.from(selection, (row) => rows.decision[row]),
                 score: rows.score === null ? null : numbers(rows.score, selection),
                 weight,
             };
         case "multiclass":
             return {
                 ...rows,
-                truth: Int32Array.from(selection, (row) => (0,_margins_js__WEBPACK_IMPORTED_MODULE_0__.at)(rows.truth, row)),
-                decision: Int32Array.from(selection, (row) => (0,_margins_js__WEBPACK_IMPORTED_MODULE_0__.at)(rows.decision, row)),
+                truth: Int32Array.from(selection, (row) => rows.truth[row]),
+                decision: Int32Array.from(selection, (row) => rows.decision[row]),
                 scores: rows.scores === null ? null : lines(rows.scores, rows.classes.length, selection),
                 weight,
             };
@@ -268,7 +266,7 @@ function selectRows(rows, selection) {
     }
 }
 function numbers(values, selection) {
-    return Float64Array.from(selection, (row) => (0,_margins_js__WEBPACK_IMPORTED_MODULE_0__.at)(values, row));
+    return Float64Array.from(selection, (row) => values[row]);
 }
 function lines(values, width, selection) {
     const selected = new Float64Array(selection.length * width);
@@ -1053,7 +1051,7 @@ async function runContenders(running, ports) {
             throw new TypeError("there is always a candidate");
         if ("kind" in candidate)
             return { kind: "candidate-failed", failed: candidate };
-        await rememberAll(running, [candidate, champion], streamed.rows, ports);
+        rememberAll(running, [candidate, champion], streamed.rows, ports);
         return { kind: "ran", streamed, candidate, champion: champion ?? null };
     }
     finally {
@@ -1061,13 +1059,12 @@ async function runContenders(running, ports) {
     }
 }
 const STAGES = ["Reading the data", "Running the model", "Running candidate and champion"];
-async function rememberAll({ contenders, policy, dataSha256 }, outcomes, rows, ports) {
-    await Promise.all(contenders.map((contender, at) => {
+function rememberAll({ contenders, policy, dataSha256 }, outcomes, rows, ports) {
+    for (const [at, contender] of contenders.entries()) {
         const ended = outcomes[at];
-        if (ended === undefined || "kind" in ended)
-            return Promise.resolve();
-        return (0,_recall_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .kY)(contender, ended, rows, policy, dataSha256, ports);
-    }));
+        if (ended !== undefined && !("kind" in ended))
+            (0,_recall_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .kY)(contender, ended, rows, policy, dataSha256, ports);
+    }
 }
 function outcome({ contender, found, session, failure }, laneOf, running, streamed) {
     const { seen, output } = contender;
@@ -1159,12 +1156,12 @@ async function recall(contender, policy, dataSha256, ports) {
     const key = keyOf(contender, policy, dataSha256, ports);
     return key === null ? { kind: "none" } : ports.predictions.find(key);
 }
-/** Keeps what a model said for later steps of this job. What was not computed here is not kept again. */
-async function remember(contender, { raw, seen, reused }, rows, policy, dataSha256, ports) {
+/** Begins to keep what a model said for later steps of this job. What was not computed here is not kept again. */
+function remember(contender, { raw, seen, reused }, rows, policy, dataSha256, ports) {
     const key = keyOf(contender, policy, dataSha256, ports);
     if (key === null || reused !== null || seen.runtime === null)
         return;
-    await ports.predictions.keep(key, { ...raw, rows, runtime: seen.runtime });
+    void ports.predictions.keep(key, { ...raw, rows, runtime: seen.runtime });
 }
 /** Kept predictions as if the model had just run. */
 function recalled({ seen }, kept, record) {

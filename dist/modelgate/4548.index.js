@@ -1313,43 +1313,6 @@ function stateDirAt(root) {
 
 /***/ }),
 
-/***/ 23584:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   VQ: () => (/* binding */ uint32At),
-/* harmony export */   mv: () => (/* binding */ uint8At),
-/* harmony export */   oe: () => (/* binding */ float64At),
-/* harmony export */   rM: () => (/* binding */ uint16At),
-/* harmony export */   sk: () => (/* binding */ int32At)
-/* harmony export */ });
-/**
- * Reads one element of a typed array in a loop whose bounds are known to hold. The cast is sound only there: outside the
- * bounds these return undefined. One function an array type, so that the engine sees one type at each and inlines it.
- */
-function float64At(values, index) {
-    return values[index];
-}
-/** As `float64At`. */
-function int32At(values, index) {
-    return values[index];
-}
-/** As `float64At`. */
-function uint32At(values, index) {
-    return values[index];
-}
-/** As `float64At`. */
-function uint16At(values, index) {
-    return values[index];
-}
-/** As `float64At`. */
-function uint8At(values, index) {
-    return values[index];
-}
-
-
-/***/ }),
-
 /***/ 60141:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1358,8 +1321,6 @@ function uint8At(values, index) {
 /* harmony export */   SZ: () => (/* binding */ createRng),
 /* harmony export */   j_: () => (/* binding */ randomWords)
 /* harmony export */ });
-/* harmony import */ var _element_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23584);
-
 const TWO_32 = 4294967296;
 /** Up to here n · uint32 is exact in a double, which the fast form of `below` needs. */
 const EXACT_PRODUCT = 1 << 21;
@@ -1375,7 +1336,7 @@ function createRng(seed) {
             refill(words);
             used = 0;
         }
-        return (0,_element_js__WEBPACK_IMPORTED_MODULE_0__/* .uint32At */ .VQ)(words, used++);
+        return words[used++];
     }
     function below(n) {
         if (n > EXACT_PRODUCT)

@@ -86,8 +86,9 @@ function textDictionary() {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ evaluationAdapters),
-  e: () => (/* binding */ timerAdapters)
+  Bl: () => (/* binding */ evaluationAdapters),
+  i_: () => (/* binding */ modelRunner),
+  ev: () => (/* binding */ timerAdapters)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -109,8 +110,8 @@ var promises_ = __webpack_require__(51455);
 const SCHEMA = "modelgate.predictions/1";
 const NEWLINE = 10;
 const DIGEST_LENGTH = 64;
-/** The bytes of an entry, and the digest they begin with. */
-function encodePredictions(key, kept) {
+/** The bytes of an entry, in parts, and the digest they begin with. It is computed off this thread, which has metrics to compute. */
+async function encodePredictions(key, kept) {
     const { score, scores, value, label, rows, scoresAreProbabilities, scoreEpsilon, runtime } = kept;
     const arrays = [
         ["score", score],
@@ -130,15 +131,12 @@ function encodePredictions(key, kept) {
         scoreEpsilon,
         runtime,
     };
-    const chunks = [
+    const content = Buffer.concat([
         Buffer.from(`${JSON.stringify(description)}\n`, "utf8"),
         ...present.map(({ array }) => Buffer.from(array.buffer, array.byteOffset, array.byteLength)),
-    ];
-    const hash = (0,external_node_crypto_.createHash)("sha256");
-    for (const chunk of chunks)
-        hash.update(chunk);
-    const digest = hash.digest("hex");
-    return { bytes: Buffer.concat([Buffer.from(`${digest}\n`, "latin1"), ...chunks]), digest };
+    ]);
+    const digest = Buffer.from(await external_node_crypto_.webcrypto.subtle.digest("SHA-256", content)).toString("hex");
+    return { parts: [Buffer.from(`${digest}\n`, "latin1"), content], digest };
 }
 /** Reads an entry back, or says why it is none of ours. Nothing of it is believed before its digest is seen to be right. */
 function decodePredictions(key, bytes) {
@@ -205,6 +203,18 @@ const LARGEST_BYTES = 2 ** 31 - 1;
 /** Predictions in files of one folder, named by what decides them. */
 function folderStore({ folder, scope }) {
     const own = new Map();
+    const pending = [];
+    const keep = async (key, predictions) => {
+        const name = nameOf(key, scope);
+        try {
+            const { parts, digest } = await encodePredictions(name, predictions);
+            if (await written(folder, name + ENTRY, parts))
+                own.set(name, digest);
+        }
+        catch {
+            // Too large to be put together: not kept.
+        }
+    };
     return {
         holdsAny: async () => (await names(folder)).some((name) => name.endsWith(ENTRY)),
         async find(key) {
@@ -218,15 +228,15 @@ function folderStore({ folder, scope }) {
             const { predictions, digest } = entry;
             return { kind: "found", predictions, record: await recordOf((0,external_node_path_.join)(folder, name + SOURCE), digest) };
         },
-        async keep(key, predictions) {
-            const name = nameOf(key, scope);
-            const { bytes, digest } = encodePredictions(name, predictions);
-            if (await written(folder, name + ENTRY, bytes))
-                own.set(name, digest);
+        keep(key, predictions) {
+            const kept = keep(key, predictions);
+            pending.push(kept);
+            return kept;
         },
         async attribute(recordDigest) {
+            await Promise.all(pending);
             for (const [name, digest] of own)
-                await written(folder, name + SOURCE, Buffer.from(`${recordDigest} ${digest}\n`, "latin1"));
+                await written(folder, name + SOURCE, [Buffer.from(`${recordDigest} ${digest}\n`, "latin1")]);
         },
     };
 }
@@ -280,11 +290,11 @@ async function recordOf(path, entryDigest) {
     return line?.[2] === entryDigest ? (line[1] ?? null) : null;
 }
 /** Beside its place and then renamed: a step that is cut off leaves no half of an entry. */
-async function written(folder, name, bytes) {
+async function written(folder, name, parts) {
     const draft = (0,external_node_path_.join)(folder, `.${name}.${(0,external_node_crypto_.randomUUID)()}`);
     try {
         await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
-        await (0,promises_.writeFile)(draft, bytes, { mode: 0o600 });
+        await (0,promises_.writeFile)(draft, parts, { mode: 0o600 });
         await (0,promises_.rename)(draft, (0,external_node_path_.join)(folder, name));
         return true;
     }
@@ -1383,7 +1393,7 @@ function createModelRunner(options) {
             const place = located();
             if (place === null)
                 return;
-            for (let started = 0; started < models; started += 1) {
+            while (prepared.length < models) {
                 const child = new InferenceProcess(childEntry, passedOn);
                 child.hold(false);
                 child.send({ type: "load", onnxruntimeFolder: place.folder });
@@ -1726,13 +1736,17 @@ function firstLine(path) {
 
 
 
+/** What runs models. It is made before the policy is read, so that it can start meanwhile. */
+function modelRunner(wiring) {
+    return createModelRunner(runnerOptions(wiring));
+}
 /** The real thing behind every port of an evaluation, but progress, which belongs to the door. */
 function evaluationAdapters(wiring) {
-    const { keeping } = wiring;
+    const { keeping, runner } = wiring;
     return {
         openTable: openTable,
         inspect: model_inspector/* inspectModel */.K,
-        runner: createModelRunner(runnerOptions(wiring)),
+        runner,
         locateChampion: (reference) => locateChampion(reference, wiring),
         digest: digest_files/* digestFiles */.E,
         predictions: keeping === null ? noPredictionStore : keeping.reads ? folderStore(keeping) : keepOnly(folderStore(keeping)),
@@ -2401,8 +2415,8 @@ function adjustForManyGates(judgements, required, level) {
     });
 }
 
-// EXTERNAL MODULE: ./shared/core/metrics/catalogue.ts + 31 modules
-var catalogue = __webpack_require__(6657);
+// EXTERNAL MODULE: ./shared/core/metrics/catalogue.ts + 32 modules
+var catalogue = __webpack_require__(65784);
 ;// CONCATENATED MODULE: ./shared/core/gate/judge-gates.ts
 
 
@@ -2751,7 +2765,7 @@ function copyInto(target, source, at = 0) {
 /* harmony export */   km: () => (/* binding */ checkGatesOfPolicy)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46677);
-/* harmony import */ var _core_metrics_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6657);
+/* harmony import */ var _core_metrics_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65784);
 /* harmony import */ var _core_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74416);
 /* harmony import */ var _core_text_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47598);
 
@@ -3534,7 +3548,7 @@ function findingOf({ kind, detail, hint }) {
 /* harmony export */   nH: () => (/* binding */ resultFrame)
 /* harmony export */ });
 /* harmony import */ var _core_gate_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48319);
-/* harmony import */ var _core_metrics_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6657);
+/* harmony import */ var _core_metrics_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65784);
 
 
 /** What the result of every check says alike: whose it is, what was judged by which policy on which data. */

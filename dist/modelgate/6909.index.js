@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var evaluation_ports = __webpack_require__(30445);
 // EXTERNAL MODULE: ./shared/runtime/action-main.ts
 var action_main = __webpack_require__(93953);
-// EXTERNAL MODULE: ./shared/core/metrics/catalogue.ts + 31 modules
-var catalogue = __webpack_require__(6657);
+// EXTERNAL MODULE: ./shared/core/metrics/catalogue.ts + 32 modules
+var catalogue = __webpack_require__(65784);
 // EXTERNAL MODULE: ./shared/runtime/choose-runtime.ts
 var choose_runtime = __webpack_require__(86905);
 // EXTERNAL MODULE: ./shared/runtime/load-policy.ts + 11 modules
@@ -175,12 +175,9 @@ var result_rows = __webpack_require__(60284);
 var suppress_matrix = __webpack_require__(16795);
 // EXTERNAL MODULE: ./shared/core/metrics/confusion.ts
 var confusion = __webpack_require__(90202);
-// EXTERNAL MODULE: ./shared/core/stats/element.ts
-var stats_element = __webpack_require__(23584);
 // EXTERNAL MODULE: ./shared/core/metrics/ranking.ts
 var ranking = __webpack_require__(77248);
 ;// CONCATENATED MODULE: ./shared/core/metrics/roc.ts
-
 
 /**
  * The ROC curve as (false positive rate, true positive rate), from (0, 0) to (1, 1), x ascending, thinned for drawing.
@@ -201,8 +198,8 @@ function rocCurve(rows, maxPoints) {
     let positiveAbove = 0;
     let negativeAbove = 0;
     for (let group = 0; group < size; group += 1) {
-        positiveAbove += (0,stats_element/* float64At */.oe)(positive, group);
-        negativeAbove += (0,stats_element/* float64At */.oe)(negative, group);
+        positiveAbove += positive[group];
+        negativeAbove += negative[group];
         x[group + 1] = negativeAbove / negatives;
         y[group + 1] = positiveAbove / positives;
     }
@@ -223,16 +220,16 @@ function thinned(x, y, maxPoints) {
         kept.add(segment.farthest);
         segments.splice(widest, 1, segmentOf(x, y, segment.start, segment.farthest), segmentOf(x, y, segment.farthest, segment.end));
     }
-    return [...kept].sort((a, b) => a - b).map((index) => [(0,stats_element/* float64At */.oe)(x, index), (0,stats_element/* float64At */.oe)(y, index)]);
+    return [...kept].sort((a, b) => a - b).map((index) => [x[index], y[index]]);
 }
 function segmentOf(x, y, start, end) {
-    const dx = (0,stats_element/* float64At */.oe)(x, end) - (0,stats_element/* float64At */.oe)(x, start);
-    const dy = (0,stats_element/* float64At */.oe)(y, end) - (0,stats_element/* float64At */.oe)(y, start);
+    const dx = x[end] - x[start];
+    const dy = y[end] - y[start];
     const length = Math.hypot(dx, dy);
     let farthest = start;
     let distance = 0;
     for (let index = start + 1; index < end; index += 1) {
-        const cross = Math.abs(dx * ((0,stats_element/* float64At */.oe)(y, index) - (0,stats_element/* float64At */.oe)(y, start)) - dy * ((0,stats_element/* float64At */.oe)(x, index) - (0,stats_element/* float64At */.oe)(x, start)));
+        const cross = Math.abs(dx * (y[index] - y[start]) - dy * (x[index] - x[start]));
         if (cross > distance * length) {
             distance = cross / length;
             farthest = index;
@@ -241,7 +238,10 @@ function segmentOf(x, y, start, end) {
     return { start, end, farthest, distance };
 }
 
+// EXTERNAL MODULE: ./shared/core/metrics/support.ts + 1 modules
+var support = __webpack_require__(96948);
 ;// CONCATENATED MODULE: ./actions/validate-model/diagnostics.ts
+
 
 
 
@@ -257,10 +257,9 @@ function rocOf(candidate, champion, minimumCell) {
 function curve(rows, minimumCell) {
     if (rows.task !== "binary" || rows.score === null)
         return null;
-    const positives = rows.truth.reduce((sum, value) => sum + value, 0);
-    const negatives = rows.truth.length - positives;
+    const { nPositive, nNegative } = (0,support/* classRowsOf */.D)(rows);
     // Its steps are one over the number of positives and of negatives: a curve shows both.
-    if (Math.min(positives, negatives) < Math.max(1, minimumCell))
+    if (Math.min(nPositive ?? 0, nNegative ?? 0) < Math.max(1, minimumCell))
         return null;
     const points = Math.floor(rows.truth.length / Math.max(1, minimumCell));
     return rocCurve(rows, Math.max(2, Math.min(MOST_CURVE_POINTS, points)));
@@ -642,11 +641,15 @@ async function validateModel(policy, ports) {
 const main_catalogue = (0,catalogue/* metricIds */.HL)().flatMap((id) => (0,catalogue/* metricEntry */.pn)(id) ?? []);
 const main = (0,action_main/* defineMain */.R)(spec/* validateModelSpec */.p, async (inputs, runtime) => {
     const runtimeChoice = await (0,choose_runtime/* chooseRuntime */._)(inputs, runtime);
+    const runner = (0,evaluation_ports/* modelRunner */.i_)({ ...runtime, runtimeChoice });
+    // It takes longer to start than the policy to be read. Where that is refused, it ends with this process.
+    if (inputs.predictions === undefined)
+        runner.prepare(1);
     const policy = await (0,load_policy/* loadPolicy */.tb)(inputs, runtime);
     const out = runtime.files.outFolder(inputs.out);
     await out.prepare();
     const keeping = inputs.reusePredictions ? { ...runtime.keptPredictions(inputs.out), reads: false } : null;
-    const adapters = (0,evaluation_ports/* evaluationAdapters */.B)({ policy, ...runtime, keeping, runtimeChoice });
+    const adapters = (0,evaluation_ports/* evaluationAdapters */.Bl)({ policy, ...runtime, keeping, runner });
     const [outcome, commit] = await Promise.all([
         validateModel(policy, { ...adapters, progress: runtime.progress }),
         runtime.files.commit(),

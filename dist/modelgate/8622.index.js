@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./shared/adapters/evaluation-ports.ts + 16 modules
 var evaluation_ports = __webpack_require__(30445);
-// EXTERNAL MODULE: ./shared/core/metrics/catalogue.ts + 31 modules
-var catalogue = __webpack_require__(6657);
+// EXTERNAL MODULE: ./shared/core/metrics/catalogue.ts + 32 modules
+var catalogue = __webpack_require__(65784);
 // EXTERNAL MODULE: ./shared/runtime/action-main.ts
 var action_main = __webpack_require__(93953);
 // EXTERNAL MODULE: ./shared/runtime/choose-runtime.ts
@@ -613,8 +613,6 @@ function differenceOf(measure, of, to, level) {
     };
 }
 
-// EXTERNAL MODULE: ./shared/core/stats/element.ts
-var stats_element = __webpack_require__(23584);
 ;// CONCATENATED MODULE: ./shared/core/stats/student-t.ts
 /**
  * Quantile of Student's t distribution, to about 1e-12 of its value.
@@ -703,7 +701,6 @@ function logGamma(x) {
 ;// CONCATENATED MODULE: ./shared/core/performance/overdispersion.ts
 
 
-
 /**
  * How many times more the share of slow requests varies from round to round than it would if requests were independent:
  * 1 when they are. Neighbouring requests share a frequency, a cache and a noisy neighbour, so their number overstates what is known.
@@ -729,7 +726,7 @@ function overdispersion(rounds, quantile, level) {
 function countAbove(times, limit) {
     let count = 0;
     for (let index = 0; index < times.length; index += 1)
-        if ((0,stats_element/* float64At */.oe)(times, index) > limit)
+        if (times[index] > limit)
             count += 1;
     return count;
 }
@@ -806,7 +803,6 @@ function batchMeans(total, byRound, level) {
 
 
 
-
 /** Every metric of performance-test, in the order of reports. */
 const MEASURES = [latency(50), latency(95), latency(99), throughput()];
 function latency(percentile) {
@@ -834,8 +830,8 @@ function latencyEstimate(laps, p, level) {
         return { kind: "undefined", reason: "too-few-requests", detail: String(needed), ...support };
     }
     const interval = {
-        low: (0,stats_element/* float64At */.oe)(times, lower - 1),
-        high: (0,stats_element/* float64At */.oe)(times, upper - 1),
+        low: times[lower - 1],
+        high: times[upper - 1],
         level,
         method: "order-statistic",
     };
@@ -1619,8 +1615,9 @@ const main = (0,action_main/* defineMain */.R)(spec/* performanceTestSpec */.i, 
     const policy = await (0,load_policy/* loadPolicy */.tb)(inputs, runtime, { needsLabel: false });
     const out = runtime.files.outFolder(inputs.out);
     await out.prepare();
-    const wiring = { policy, ...runtime, keeping: null, runtimeChoice };
-    const ports = { ...(0,evaluation_ports/* evaluationAdapters */.B)(wiring), ...(0,evaluation_ports/* timerAdapters */.e)(wiring), progress: runtime.progress };
+    const wiring = { ...runtime, runtimeChoice };
+    const evaluation = (0,evaluation_ports/* evaluationAdapters */.Bl)({ policy, ...runtime, keeping: null, runner: (0,evaluation_ports/* modelRunner */.i_)(wiring) });
+    const ports = { ...evaluation, ...(0,evaluation_ports/* timerAdapters */.ev)(wiring), progress: runtime.progress };
     const [outcome, commit] = await Promise.all([testPerformance(policy, ports), runtime.files.commit()]);
     const { candidate, confidence } = outcome;
     return {

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./shared/adapters/evaluation-ports.ts + 16 modules
 var evaluation_ports = __webpack_require__(30445);
-// EXTERNAL MODULE: ./shared/core/metrics/catalogue.ts + 31 modules
-var catalogue = __webpack_require__(6657);
+// EXTERNAL MODULE: ./shared/core/metrics/catalogue.ts + 32 modules
+var catalogue = __webpack_require__(65784);
 // EXTERNAL MODULE: ./shared/runtime/action-main.ts
 var action_main = __webpack_require__(93953);
 // EXTERNAL MODULE: ./shared/runtime/choose-runtime.ts
@@ -455,8 +455,6 @@ var result_frame = __webpack_require__(89988);
 var result_rows = __webpack_require__(60284);
 // EXTERNAL MODULE: ./shared/core/stats/binomial-sample.ts
 var binomial_sample = __webpack_require__(68814);
-// EXTERNAL MODULE: ./shared/core/stats/element.ts
-var stats_element = __webpack_require__(23584);
 // EXTERNAL MODULE: ./shared/core/stats/quantile.ts
 var quantile = __webpack_require__(99451);
 // EXTERNAL MODULE: ./shared/core/stats/rng.ts
@@ -464,7 +462,6 @@ var stats_rng = __webpack_require__(60141);
 // EXTERNAL MODULE: ./shared/core/stats/wilson.ts
 var wilson = __webpack_require__(48834);
 ;// CONCATENATED MODULE: ./shared/core/fairness/contrast.ts
-
 
 
 
@@ -547,7 +544,7 @@ function planOf(shares, contrasts) {
             coefficients: Float64Array.from(terms, ({ coefficient }) => coefficient),
         })),
         trials,
-        centres: Float64Array.from(shares, ({ value }, at) => shrunk(value * (0,stats_element/* float64At */.oe)(trials, at), (0,stats_element/* float64At */.oe)(trials, at))),
+        centres: Float64Array.from(shares, ({ value }, at) => shrunk(value * trials[at], trials[at])),
     };
 }
 /** Jeffreys' posterior mean. */
@@ -572,7 +569,7 @@ function simultaneousZ(shares, contrasts, { level, z, replicates, seed }) {
 }
 function resample({ trials, centres }, rng, errors, variances) {
     for (let share = 0; share < trials.length; share++) {
-        const [n, centre] = [(0,stats_element/* float64At */.oe)(trials, share), (0,stats_element/* float64At */.oe)(centres, share)];
+        const [n, centre] = [trials[share], centres[share]];
         const p = shrunk((0,binomial_sample/* binomialSample */.O)(n, centre, rng), n);
         // The centre shrinks as the draws do, so that the errors have mean 0.
         errors[share] = p - shrunk(centre * n, n);
@@ -586,9 +583,9 @@ function largestT({ contrasts }, errors, variances) {
         let variance = 0;
         for (let term = 0; term < shares.length; term++) {
             const share = shares[term] ?? 0;
-            const coefficient = (0,stats_element/* float64At */.oe)(coefficients, term);
-            error += coefficient * (0,stats_element/* float64At */.oe)(errors, share);
-            variance += coefficient * coefficient * (0,stats_element/* float64At */.oe)(variances, share);
+            const coefficient = coefficients[term];
+            error += coefficient * errors[share];
+            variance += coefficient * coefficient * variances[share];
         }
         most = Math.max(most, Math.abs(error) / Math.sqrt(variance));
     }
@@ -613,7 +610,7 @@ function expectedByChance(shares, pools, contrasts, { replicates, seed }) {
     let total = 0;
     for (let replicate = 0; replicate < replicates; replicate++) {
         for (let share = 0; share < shares.length; share++) {
-            const n = (0,stats_element/* float64At */.oe)(trials, share);
+            const n = trials[share];
             drawn[share] = (0,binomial_sample/* binomialSample */.O)(n, rates.get(pools[share] ?? 0) ?? 0, rng) / n;
         }
         total += largestAbsolute(flat, drawn);
@@ -625,7 +622,7 @@ function largestAbsolute(contrasts, values) {
     for (const { shares, coefficients } of contrasts) {
         let sum = 0;
         for (let term = 0; term < shares.length; term++) {
-            sum += (0,stats_element/* float64At */.oe)(coefficients, term) * (0,stats_element/* float64At */.oe)(values, shares[term] ?? 0);
+            sum += coefficients[term] * values[shares[term] ?? 0];
         }
         most = Math.max(most, Math.abs(sum));
     }
@@ -720,7 +717,6 @@ var bootstrap = __webpack_require__(38530);
 
 
 
-
 /** Cells of one share: rows by whether candidate and champion count as a success on them. */
 const WAYS = 4;
 /**
@@ -780,10 +776,10 @@ function waysOf({ both, onlyCandidate, onlyChampion, neither }) {
 function paired_change_resample(cells, drawn, start, rng) {
     let mass = 0;
     for (let way = 0; way < WAYS; way++)
-        mass += (0,stats_element/* float64At */.oe)(cells, start + way);
+        mass += cells[start + way];
     let rows = Math.round(mass);
     for (let way = 0; way < WAYS; way++) {
-        const cell = (0,stats_element/* float64At */.oe)(cells, start + way);
+        const cell = cells[start + way];
         // What is left of the mass may be off by rounding; the last cell that holds any takes all rows left.
         const draw = cell === 0 ? 0 : (0,binomial_sample/* binomialSample */.O)(rows, Math.min(1, cell / mass), rng);
         drawn[start + way] = draw;
@@ -794,9 +790,9 @@ function paired_change_resample(cells, drawn, start, rng) {
 function fillShares(cells, candidate, champion) {
     for (let share = 0; share < candidate.length; share++) {
         const start = share * WAYS;
-        const both = (0,stats_element/* float64At */.oe)(cells, start);
-        const [one, other] = [(0,stats_element/* float64At */.oe)(cells, start + 1), (0,stats_element/* float64At */.oe)(cells, start + 2)];
-        const total = both + one + other + (0,stats_element/* float64At */.oe)(cells, start + 3);
+        const both = cells[start];
+        const [one, other] = [cells[start + 1], cells[start + 2]];
+        const total = both + one + other + cells[start + 3];
         candidate[share] = (both + one) / total;
         champion[share] = (both + other) / total;
     }
@@ -935,7 +931,6 @@ function foldedRatio([a, b], shares, z, level) {
 var code_point_order = __webpack_require__(10347);
 ;// CONCATENATED MODULE: ./shared/core/fairness/group-table.ts
 
-
 /** Cells a group has. */
 const CELLS = 8;
 /** Groups by one attribute. @param declared names to be listed first, in this order */
@@ -956,7 +951,7 @@ function groupingOf(name, column, declared) {
 /** Groups by both attributes together; only combinations that have rows. */
 function crossed(a, b) {
     const width = b.groups.length;
-    const combined = Int32Array.from(a.codes, (code, row) => code * width + (0,stats_element/* int32At */.sk)(b.codes, row));
+    const combined = Int32Array.from(a.codes, (code, row) => code * width + b.codes[row]);
     const places = [...new Set(combined)].sort((x, y) => x - y);
     const groupAt = (place) => [
         ...(a.groups[Math.floor(place / width)] ?? []),
@@ -969,7 +964,7 @@ function crossed(a, b) {
     return {
         by: [...a.by, ...b.by],
         groups: ordered.map(groupAt),
-        codes: combined.map((place) => (0,stats_element/* int32At */.sk)(indexOf, place)),
+        codes: combined.map((place) => indexOf[place]),
     };
 }
 /** Whether a group is made by a missing value. */
@@ -978,7 +973,7 @@ function isMissing(group) {
 }
 /** The same groups on some of the rows. Groups that lose all their rows stay, with no rows. */
 function within(grouping, selection) {
-    return { ...grouping, codes: Int32Array.from(selection, (row) => (0,stats_element/* int32At */.sk)(grouping.codes, row)) };
+    return { ...grouping, codes: Int32Array.from(selection, (row) => grouping.codes[row]) };
 }
 /** Adds the rows up. @param champion the champion's decisions on the same rows, null without one */
 function tally(grouping, rows, champion) {
@@ -989,13 +984,16 @@ function tally(grouping, rows, champion) {
     const weights = weight === null ? counts : new Float64Array(counts.length);
     const squares = weight === null ? counts : new Float64Array(counts.length);
     for (let row = 0; row < codes.length; row++) {
-        const cell = (0,stats_element/* int32At */.sk)(codes, row) * CELLS + (0,stats_element/* uint8At */.mv)(truth, row) * 4 + (0,stats_element/* uint8At */.mv)(decision, row) * 2 + (0,stats_element/* uint8At */.mv)(other, row);
-        counts[cell] = (0,stats_element/* float64At */.oe)(counts, cell) + 1;
+        const cell = codes[row] * CELLS +
+            truth[row] * 4 +
+            decision[row] * 2 +
+            other[row];
+        counts[cell] = counts[cell] + 1;
         if (weight === null)
             continue;
-        const w = (0,stats_element/* float64At */.oe)(weight, row);
-        weights[cell] = (0,stats_element/* float64At */.oe)(weights, cell) + w;
-        squares[cell] = (0,stats_element/* float64At */.oe)(squares, cell) + w * w;
+        const w = weight[row];
+        weights[cell] = weights[cell] + w;
+        squares[cell] = squares[cell] + w * w;
     }
     return { grouping: { by, groups }, counts, weights, squares };
 }
@@ -1010,7 +1008,6 @@ function inOrder(names) {
 }
 
 ;// CONCATENATED MODULE: ./shared/core/fairness/rates.ts
-
 
 
 const DEFINITIONS = {
@@ -1075,11 +1072,11 @@ function shareOf(table, group, rate, side) {
         if (!isTrial(truth, decision))
             continue;
         const at = group * CELLS + cell;
-        sums.n += (0,stats_element/* float64At */.oe)(table.counts, at);
-        sums.weight += (0,stats_element/* float64At */.oe)(table.weights, at);
-        sums.square += (0,stats_element/* float64At */.oe)(table.squares, at);
+        sums.n += table.counts[at];
+        sums.weight += table.weights[at];
+        sums.square += table.squares[at];
         if (isSuccess(truth, decision))
-            sums.success += (0,stats_element/* float64At */.oe)(table.weights, at);
+            sums.success += table.weights[at];
     }
     const trials = sums.square === 0 ? 0 : sums.weight ** 2 / sums.square;
     const value = sums.weight === 0 ? Number.NaN : sums.success / sums.weight;
@@ -1100,10 +1097,10 @@ function pairedShareOf(table, group, rate) {
         const at = group * CELLS + cell;
         const [ofCandidate, ofChampion] = [isSuccess(truth, candidate), isSuccess(truth, champion)];
         const part = ofCandidate ? (ofChampion ? "both" : "onlyCandidate") : ofChampion ? "onlyChampion" : "neither";
-        sums[part] += (0,stats_element/* float64At */.oe)(table.weights, at);
-        n += (0,stats_element/* float64At */.oe)(table.counts, at);
-        weight += (0,stats_element/* float64At */.oe)(table.weights, at);
-        square += (0,stats_element/* float64At */.oe)(table.squares, at);
+        sums[part] += table.weights[at];
+        n += table.counts[at];
+        weight += table.weights[at];
+        square += table.squares[at];
     }
     const scale = square === 0 ? 0 : weight / square;
     return {
@@ -2258,7 +2255,8 @@ const main = (0,action_main/* defineMain */.R)(spec/* fairnessCheckSpec */.P, as
     const out = runtime.files.outFolder(inputs.out);
     await out.prepare();
     const keeping = inputs.reusePredictions ? { ...runtime.keptPredictions(inputs.out), reads: true } : null;
-    const adapters = (0,evaluation_ports/* evaluationAdapters */.B)({ policy, ...runtime, keeping, runtimeChoice });
+    const runner = (0,evaluation_ports/* modelRunner */.i_)({ ...runtime, runtimeChoice });
+    const adapters = (0,evaluation_ports/* evaluationAdapters */.Bl)({ policy, ...runtime, keeping, runner });
     const [outcome, commit] = await Promise.all([
         checkFairness(policy, { ...adapters, progress: runtime.progress }),
         runtime.files.commit(),

@@ -18,18 +18,23 @@ import { createModelRunner, type ModelRunnerOptions } from "./inference/model-ru
 import { createModelTimer } from "./inference/model-timer.ts";
 import { lookAtMachine } from "./machine/machine-facts.ts";
 
-export interface EvaluationWiring {
-  readonly policy: ModelPolicy;
+export interface RunnerWiring {
   /** How the inference child is started. */
   readonly childEntry: { readonly execPath: string; readonly args: readonly string[] };
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Existing folder for copies that live as long as the run. */
-  readonly tempDir: string;
   /** The bundle's own place for onnxruntime-node. */
   readonly onnxruntimePath: string | null;
   readonly runtimeChoice: RuntimeChoice;
   /** Told when a runtime is downloaded. */
   readonly progress: Progress;
+}
+
+export interface EvaluationWiring {
+  readonly policy: ModelPolicy;
+  readonly runner: ModelRunner;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Existing folder for copies that live as long as the run. */
+  readonly tempDir: string;
   /** Where predictions are kept for other steps of the job (contracts.md §6), and whether earlier ones are used; null: neither. */
   readonly keeping: { readonly folder: string; readonly scope: string; readonly reads: boolean } | null;
   /** How `champion: base` is brought where the platform knows the base commit; null: from git's history. */
@@ -38,6 +43,11 @@ export interface EvaluationWiring {
   readonly workflow: { readonly token: string | null } | null;
   /** Whether this run may touch the folder of a registry. */
   readonly files: { readonly assertReachable: (path: string) => Promise<void> };
+}
+
+/** What runs models. It is made before the policy is read, so that it can start meanwhile. */
+export function modelRunner(wiring: RunnerWiring): ModelRunner {
+  return createModelRunner(runnerOptions(wiring));
 }
 
 /** The real thing behind every port of an evaluation, but progress, which belongs to the door. */
@@ -49,11 +59,11 @@ export function evaluationAdapters(wiring: EvaluationWiring): {
   readonly digest: (paths: readonly string[]) => Promise<FilesDigest>;
   readonly predictions: PredictionStore;
 } {
-  const { keeping } = wiring;
+  const { keeping, runner } = wiring;
   return {
     openTable,
     inspect: inspectModel,
-    runner: createModelRunner(runnerOptions(wiring)),
+    runner,
     locateChampion: (reference) => locateChampion(reference, wiring),
     digest: digestFiles,
     predictions:
@@ -62,7 +72,7 @@ export function evaluationAdapters(wiring: EvaluationWiring): {
 }
 
 /** What timing needs beside an evaluation. */
-export function timerAdapters(wiring: EvaluationWiring): {
+export function timerAdapters(wiring: RunnerWiring & Pick<EvaluationWiring, "tempDir">): {
   readonly timer: ModelTimer;
   readonly lookAtMachine: LookAtMachine;
 } {
@@ -78,7 +88,7 @@ function runnerOptions({
   onnxruntimePath,
   runtimeChoice,
   progress,
-}: EvaluationWiring): ModelRunnerOptions {
+}: RunnerWiring): ModelRunnerOptions {
   return {
     childEntry,
     environment,

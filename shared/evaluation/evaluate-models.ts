@@ -136,7 +136,7 @@ async function runContenders(running: Running, ports: EvaluationPorts): Promise<
     const [candidate, champion] = opened.map((one, at) => outcome(one, lanes[at] ?? null, active, streamed));
     if (candidate === undefined) throw new TypeError("there is always a candidate");
     if ("kind" in candidate) return { kind: "candidate-failed", failed: candidate };
-    await rememberAll(running, [candidate, champion], streamed.rows, ports);
+    rememberAll(running, [candidate, champion], streamed.rows, ports);
     return { kind: "ran", streamed, candidate, champion: champion ?? null };
   } finally {
     await Promise.all(opened.map(({ session }) => session?.close() ?? Promise.resolve()));
@@ -145,19 +145,16 @@ async function runContenders(running: Running, ports: EvaluationPorts): Promise<
 
 const STAGES = ["Reading the data", "Running the model", "Running candidate and champion"] as const;
 
-async function rememberAll(
+function rememberAll(
   { contenders, policy, dataSha256 }: Running,
   outcomes: readonly (Ran | FailedRun | undefined)[],
   rows: number,
   ports: EvaluationPorts,
-): Promise<void> {
-  await Promise.all(
-    contenders.map((contender, at) => {
-      const ended = outcomes[at];
-      if (ended === undefined || "kind" in ended) return Promise.resolve();
-      return remember(contender, ended, rows, policy, dataSha256, ports);
-    }),
-  );
+): void {
+  for (const [at, contender] of contenders.entries()) {
+    const ended = outcomes[at];
+    if (ended !== undefined && !("kind" in ended)) remember(contender, ended, rows, policy, dataSha256, ports);
+  }
 }
 
 function outcome(

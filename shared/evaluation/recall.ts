@@ -29,18 +29,18 @@ export async function recall(
   return key === null ? { kind: "none" } : ports.predictions.find(key);
 }
 
-/** Keeps what a model said for later steps of this job. What was not computed here is not kept again. */
-export async function remember(
+/** Begins to keep what a model said for later steps of this job. What was not computed here is not kept again. */
+export function remember(
   contender: Contender,
   { raw, seen, reused }: Ran,
   rows: number,
   policy: ModelPolicy,
   dataSha256: string,
   ports: EvaluationPorts,
-): Promise<void> {
+): void {
   const key = keyOf(contender, policy, dataSha256, ports);
   if (key === null || reused !== null || seen.runtime === null) return;
-  await ports.predictions.keep(key, { ...raw, rows, runtime: seen.runtime });
+  void ports.predictions.keep(key, { ...raw, rows, runtime: seen.runtime });
 }
 
 /** Kept predictions as if the model had just run. */

@@ -94,7 +94,7 @@ export function isRunFailure(outcome: PredictionBatch | RunFailure | ModelSessio
 export interface ModelRunner {
   /** Which runtime would run a model (package, version, platform), found without loading it; null where there is none. */
   runtimeName(): string | null;
-  /** Says that so many models will be opened soon, so that starting up can overlap with finding out which. */
+  /** Says that so many models, of those prepared before among them, will be opened soon, so that starting up can overlap with finding out which. */
   prepare(models: number): void;
   /** Ends what was prepared and not opened. Sessions are closed by whoever opened them. */
   close(): Promise<void>;

@@ -47,6 +47,7 @@ export interface PredictionStore {
   /** Whether there is anything to look for. */
   holdsAny(): Promise<boolean>;
   find(key: PredictionKey): Promise<PredictionSearch>;
+  /** The predictions stay as they are until it is done. Nobody need wait for it: `attribute` does. */
   keep(key: PredictionKey, predictions: KeptPredictions): Promise<void>;
   /** Names the record of this run as the source of what this run kept. */
   attribute(recordDigest: string): Promise<void>;

@@ -60,7 +60,7 @@ export function createModelRunner(options: ModelRunnerOptions): ModelRunner {
       }
       const place = located();
       if (place === null) return;
-      for (let started = 0; started < models; started += 1) {
+      while (prepared.length < models) {
         const child = new InferenceProcess(childEntry, passedOn);
         child.hold(false);
         child.send({ type: "load", onnxruntimeFolder: place.folder } satisfies LoadMessage);

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, webcrypto } from "node:crypto";
 import type { KeptPredictions, PredictionSearch } from "../../ports/prediction-store.ts";
 
 /*
@@ -23,11 +23,11 @@ interface Description {
   readonly runtime: KeptPredictions["runtime"];
 }
 
-/** The bytes of an entry, and the digest they begin with. */
-export function encodePredictions(
+/** The bytes of an entry, in parts, and the digest they begin with. It is computed off this thread, which has metrics to compute. */
+export async function encodePredictions(
   key: string,
   kept: KeptPredictions,
-): { readonly bytes: Uint8Array; readonly digest: string } {
+): Promise<{ readonly parts: readonly Uint8Array[]; readonly digest: string }> {
   const { score, scores, value, label, rows, scoresAreProbabilities, scoreEpsilon, runtime } = kept;
   const arrays: readonly (readonly [Part, Float64Array | Int32Array | null])[] = [
     ["score", score],
@@ -47,14 +47,12 @@ export function encodePredictions(
     scoreEpsilon,
     runtime,
   };
-  const chunks: Uint8Array[] = [
+  const content = Buffer.concat([
     Buffer.from(`${JSON.stringify(description)}\n`, "utf8"),
     ...present.map(({ array }) => Buffer.from(array.buffer, array.byteOffset, array.byteLength)),
-  ];
-  const hash = createHash("sha256");
-  for (const chunk of chunks) hash.update(chunk);
-  const digest = hash.digest("hex");
-  return { bytes: Buffer.concat([Buffer.from(`${digest}\n`, "latin1"), ...chunks]), digest };
+  ]);
+  const digest = Buffer.from(await webcrypto.subtle.digest("SHA-256", content)).toString("hex");
+  return { parts: [Buffer.from(`${digest}\n`, "latin1"), content], digest };
 }
 
 /** Reads an entry back, or says why it is none of ours. Nothing of it is believed before its digest is seen to be right. */

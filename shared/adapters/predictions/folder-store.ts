@@ -2,7 +2,12 @@ import { createHash, randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { mkdir, open, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { PredictionKey, PredictionSearch, PredictionStore } from "../../ports/prediction-store.ts";
+import type {
+  KeptPredictions,
+  PredictionKey,
+  PredictionSearch,
+  PredictionStore,
+} from "../../ports/prediction-store.ts";
 import { decodePredictions, encodePredictions } from "./encode.ts";
 
 export interface FolderStoreOptions {
@@ -22,6 +27,16 @@ const LARGEST_BYTES = 2 ** 31 - 1;
 /** Predictions in files of one folder, named by what decides them. */
 export function folderStore({ folder, scope }: FolderStoreOptions): PredictionStore {
   const own = new Map<string, string>();
+  const pending: Promise<void>[] = [];
+  const keep = async (key: PredictionKey, predictions: KeptPredictions): Promise<void> => {
+    const name = nameOf(key, scope);
+    try {
+      const { parts, digest } = await encodePredictions(name, predictions);
+      if (await written(folder, name + ENTRY, parts)) own.set(name, digest);
+    } catch {
+      // Too large to be put together: not kept.
+    }
+  };
   return {
     holdsAny: async () => (await names(folder)).some((name) => name.endsWith(ENTRY)),
     async find(key) {
@@ -33,14 +48,15 @@ export function folderStore({ folder, scope }: FolderStoreOptions): PredictionSt
       const { predictions, digest } = entry;
       return { kind: "found", predictions, record: await recordOf(join(folder, name + SOURCE), digest) };
     },
-    async keep(key, predictions) {
-      const name = nameOf(key, scope);
-      const { bytes, digest } = encodePredictions(name, predictions);
-      if (await written(folder, name + ENTRY, bytes)) own.set(name, digest);
+    keep(key, predictions) {
+      const kept = keep(key, predictions);
+      pending.push(kept);
+      return kept;
     },
     async attribute(recordDigest) {
+      await Promise.all(pending);
       for (const [name, digest] of own)
-        await written(folder, name + SOURCE, Buffer.from(`${recordDigest} ${digest}\n`, "latin1"));
+        await written(folder, name + SOURCE, [Buffer.from(`${recordDigest} ${digest}\n`, "latin1")]);
     },
   };
 }
@@ -98,11 +114,11 @@ async function recordOf(path: string, entryDigest: string): Promise<string | nul
 }
 
 /** Beside its place and then renamed: a step that is cut off leaves no half of an entry. */
-async function written(folder: string, name: string, bytes: Uint8Array): Promise<boolean> {
+async function written(folder: string, name: string, parts: readonly Uint8Array[]): Promise<boolean> {
   const draft = join(folder, `.${name}.${randomUUID()}`);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await writeFile(draft, bytes, { mode: 0o600 });
+    await writeFile(draft, parts, { mode: 0o600 });
     await rename(draft, join(folder, name));
     return true;
   } catch {

@@ -1,6 +1,5 @@
 import type { Interval } from "../estimate.ts";
 import { binomialSample } from "../stats/binomial-sample.ts";
-import { float64At } from "../stats/element.ts";
 import { quantile } from "../stats/quantile.ts";
 import { createRng, type Rng } from "../stats/rng.ts";
 import { wilson } from "../stats/wilson.ts";
@@ -124,7 +123,7 @@ function planOf(shares: readonly Share[], contrasts: readonly Contrast[]): Plan 
       coefficients: Float64Array.from(terms, ({ coefficient }) => coefficient),
     })),
     trials,
-    centres: Float64Array.from(shares, ({ value }, at) => shrunk(value * float64At(trials, at), float64At(trials, at))),
+    centres: Float64Array.from(shares, ({ value }, at) => shrunk(value * (trials[at] as number), trials[at] as number)),
   };
 }
 
@@ -156,7 +155,7 @@ export function simultaneousZ(
 
 function resample({ trials, centres }: Plan, rng: Rng, errors: Float64Array, variances: Float64Array): void {
   for (let share = 0; share < trials.length; share++) {
-    const [n, centre] = [float64At(trials, share), float64At(centres, share)];
+    const [n, centre] = [trials[share] as number, centres[share] as number];
     const p = shrunk(binomialSample(n, centre, rng), n);
     // The centre shrinks as the draws do, so that the errors have mean 0.
     errors[share] = p - shrunk(centre * n, n);
@@ -171,9 +170,9 @@ function largestT({ contrasts }: Plan, errors: Float64Array, variances: Float64A
     let variance = 0;
     for (let term = 0; term < shares.length; term++) {
       const share = shares[term] ?? 0;
-      const coefficient = float64At(coefficients, term);
-      error += coefficient * float64At(errors, share);
-      variance += coefficient * coefficient * float64At(variances, share);
+      const coefficient = coefficients[term] as number;
+      error += coefficient * (errors[share] as number);
+      variance += coefficient * coefficient * (variances[share] as number);
     }
     most = Math.max(most, Math.abs(error) / Math.sqrt(variance));
   }
@@ -204,7 +203,7 @@ export function expectedByChance(
   let total = 0;
   for (let replicate = 0; replicate < replicates; replicate++) {
     for (let share = 0; share < shares.length; share++) {
-      const n = float64At(trials, share);
+      const n = trials[share] as number;
       drawn[share] = binomialSample(n, rates.get(pools[share] ?? 0) ?? 0, rng) / n;
     }
     total += largestAbsolute(flat, drawn);
@@ -217,7 +216,7 @@ function largestAbsolute(contrasts: Plan["contrasts"], values: Float64Array): nu
   for (const { shares, coefficients } of contrasts) {
     let sum = 0;
     for (let term = 0; term < shares.length; term++) {
-      sum += float64At(coefficients, term) * float64At(values, shares[term] ?? 0);
+      sum += (coefficients[term] as number) * (values[shares[term] ?? 0] as number);
     }
     most = Math.max(most, Math.abs(sum));
   }

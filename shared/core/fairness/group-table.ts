@@ -1,5 +1,4 @@
 import type { BinaryRows } from "../metrics/rows.ts";
-import { float64At, int32At, uint8At } from "../stats/element.ts";
 import { compareCodePoints } from "../text/code-point-order.ts";
 import type { TextColumn } from "../table/column.ts";
 
@@ -49,7 +48,7 @@ export function groupingOf(name: string, column: TextColumn, declared: readonly 
 /** Groups by both attributes together; only combinations that have rows. */
 export function crossed(a: Grouping, b: Grouping): Grouping {
   const width = b.groups.length;
-  const combined = Int32Array.from(a.codes, (code, row) => code * width + int32At(b.codes, row));
+  const combined = Int32Array.from(a.codes, (code, row) => code * width + (b.codes[row] as number));
   const places = [...new Set(combined)].sort((x, y) => x - y);
   const groupAt = (place: number): Group => [
     ...(a.groups[Math.floor(place / width)] ?? []),
@@ -62,7 +61,7 @@ export function crossed(a: Grouping, b: Grouping): Grouping {
   return {
     by: [...a.by, ...b.by],
     groups: ordered.map(groupAt),
-    codes: combined.map((place) => int32At(indexOf, place)),
+    codes: combined.map((place) => indexOf[place] as number),
   };
 }
 
@@ -73,7 +72,7 @@ export function isMissing(group: Group): boolean {
 
 /** The same groups on some of the rows. Groups that lose all their rows stay, with no rows. */
 export function within(grouping: Grouping, selection: Uint32Array): Grouping {
-  return { ...grouping, codes: Int32Array.from(selection, (row) => int32At(grouping.codes, row)) };
+  return { ...grouping, codes: Int32Array.from(selection, (row) => grouping.codes[row] as number) };
 }
 
 /** Adds the rows up. @param champion the champion's decisions on the same rows, null without one */
@@ -86,12 +85,15 @@ export function tally(grouping: Grouping, rows: BinaryRows, champion: BinaryRows
   const squares = weight === null ? counts : new Float64Array(counts.length);
   for (let row = 0; row < codes.length; row++) {
     const cell =
-      int32At(codes, row) * CELLS + uint8At(truth, row) * 4 + uint8At(decision, row) * 2 + uint8At(other, row);
-    counts[cell] = float64At(counts, cell) + 1;
+      (codes[row] as number) * CELLS +
+      (truth[row] as number) * 4 +
+      (decision[row] as number) * 2 +
+      (other[row] as number);
+    counts[cell] = (counts[cell] as number) + 1;
     if (weight === null) continue;
-    const w = float64At(weight, row);
-    weights[cell] = float64At(weights, cell) + w;
-    squares[cell] = float64At(squares, cell) + w * w;
+    const w = weight[row] as number;
+    weights[cell] = (weights[cell] as number) + w;
+    squares[cell] = (squares[cell] as number) + w * w;
   }
   return { grouping: { by, groups }, counts, weights, squares };
 }

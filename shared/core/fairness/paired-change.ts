@@ -1,6 +1,5 @@
 import { binomialSample } from "../stats/binomial-sample.ts";
 import { type BootstrapOutcome, percentileInterval } from "../stats/bootstrap.ts";
-import { float64At } from "../stats/element.ts";
 import { createRng, type Rng } from "../stats/rng.ts";
 import type { Confidence } from "./contrast.ts";
 import type { PairedShare } from "./rates.ts";
@@ -69,10 +68,10 @@ function waysOf({ both, onlyCandidate, onlyChampion, neither }: PairedShare): re
 /** As many rows as there are, or effective ones rounded, dealt out again by the observed shares. */
 function resample(cells: Float64Array, drawn: Float64Array, start: number, rng: Rng): void {
   let mass = 0;
-  for (let way = 0; way < WAYS; way++) mass += float64At(cells, start + way);
+  for (let way = 0; way < WAYS; way++) mass += cells[start + way] as number;
   let rows = Math.round(mass);
   for (let way = 0; way < WAYS; way++) {
-    const cell = float64At(cells, start + way);
+    const cell = cells[start + way] as number;
     // What is left of the mass may be off by rounding; the last cell that holds any takes all rows left.
     const draw = cell === 0 ? 0 : binomialSample(rows, Math.min(1, cell / mass), rng);
     drawn[start + way] = draw;
@@ -84,9 +83,9 @@ function resample(cells: Float64Array, drawn: Float64Array, start: number, rng: 
 function fillShares(cells: Float64Array, candidate: Float64Array, champion: Float64Array): void {
   for (let share = 0; share < candidate.length; share++) {
     const start = share * WAYS;
-    const both = float64At(cells, start);
-    const [one, other] = [float64At(cells, start + 1), float64At(cells, start + 2)];
-    const total = both + one + other + float64At(cells, start + 3);
+    const both = cells[start] as number;
+    const [one, other] = [cells[start + 1] as number, cells[start + 2] as number];
+    const total = both + one + other + (cells[start + 3] as number);
     candidate[share] = (both + one) / total;
     champion[share] = (both + other) / total;
   }

@@ -1,6 +1,5 @@
 import type { Estimate, UndefinedReason } from "../estimate.ts";
 import { wilson } from "../stats/wilson.ts";
-import { float64At } from "../stats/element.ts";
 import type { BinomialCount } from "../stats/newcombe.ts";
 import type { Side } from "../metrics/margins.ts";
 import { CELLS, type GroupTable } from "./group-table.ts";
@@ -88,10 +87,10 @@ export function shareOf(table: GroupTable, group: number, rate: RateId, side: Si
     const decision = side === "candidate" ? (cell >> 1) & 1 : cell & 1;
     if (!isTrial(truth, decision)) continue;
     const at = group * CELLS + cell;
-    sums.n += float64At(table.counts, at);
-    sums.weight += float64At(table.weights, at);
-    sums.square += float64At(table.squares, at);
-    if (isSuccess(truth, decision)) sums.success += float64At(table.weights, at);
+    sums.n += table.counts[at] as number;
+    sums.weight += table.weights[at] as number;
+    sums.square += table.squares[at] as number;
+    if (isSuccess(truth, decision)) sums.success += table.weights[at] as number;
   }
   const trials = sums.square === 0 ? 0 : sums.weight ** 2 / sums.square;
   const value = sums.weight === 0 ? Number.NaN : sums.success / sums.weight;
@@ -122,10 +121,10 @@ export function pairedShareOf(table: GroupTable, group: number, rate: Exclude<Ra
     const at = group * CELLS + cell;
     const [ofCandidate, ofChampion] = [isSuccess(truth, candidate), isSuccess(truth, champion)];
     const part = ofCandidate ? (ofChampion ? "both" : "onlyCandidate") : ofChampion ? "onlyChampion" : "neither";
-    sums[part] += float64At(table.weights, at);
-    n += float64At(table.counts, at);
-    weight += float64At(table.weights, at);
-    square += float64At(table.squares, at);
+    sums[part] += table.weights[at] as number;
+    n += table.counts[at] as number;
+    weight += table.weights[at] as number;
+    square += table.squares[at] as number;
   }
   const scale = square === 0 ? 0 : weight / square;
   return {

@@ -1,4 +1,3 @@
-import { float64At, uint32At, uint8At } from "../stats/element.ts";
 import { BAGS, bootstrapRows } from "../stats/bootstrap.ts";
 import type { Metric, Setting } from "./define-metric.ts";
 import { defineClassMetric } from "./define-metric.ts";
@@ -29,9 +28,9 @@ const valueOf = perObject((rows: ScoredRows) => {
   let selected = 0;
   let sum = 0;
   for (let group = 0; group < size; group += 1) {
-    const found = float64At(positive, group);
+    const found = positive[group] as number;
     truePositive += found;
-    selected += found + float64At(negative, group);
+    selected += found + (negative[group] as number);
     if (found > 0) sum += found * (truePositive / selected);
   }
   return sum / classWeightsOf(rows).positive;
@@ -45,7 +44,8 @@ const valueOf = perObject((rows: ScoredRows) => {
 export const averagePrecisionInfluence: (rows: ScoredRows) => Float64Array = perObject((rows) => {
   const { size, start, positive } = tieGroupsOf(rows);
   const { selected, precision } = selectionOf(rows);
-  const order = orderOf(rows.score);
+  const { score, truth, weight: weights } = rows;
+  const order = orderOf(score);
   const value = valueOf(rows);
   const { positive: positives } = classWeightsOf(rows);
   const influence = new Float64Array(order.length);
@@ -57,17 +57,17 @@ export const averagePrecisionInfluence: (rows: ScoredRows) => Float64Array = per
   for (let position = 0; position < order.length; position += 1) {
     if (position >= groupEnd) {
       group -= 1;
-      groupEnd = group === 0 ? order.length : uint32At(start, group - 1);
-      const weight = float64At(selected, group);
+      groupEnd = group === 0 ? order.length : (start[group - 1] as number);
+      const weight = selected[group] as number;
       if (weight > 0) {
-        gain += float64At(positive, group) / weight;
-        loss += (float64At(positive, group) * float64At(precision, group)) / weight;
+        gain += (positive[group] as number) / weight;
+        loss += ((positive[group] as number) * (precision[group] as number)) / weight;
       }
-      ofPositive = float64At(precision, group) - value + gain - loss;
+      ofPositive = (precision[group] as number) - value + gain - loss;
     }
-    const row = uint32At(order, position);
-    const own = uint8At(rows.truth, row) === 1 ? ofPositive : -loss;
-    influence[row] = (weightAt(rows, row) * own) / positives;
+    const row = order[position] as number;
+    const own = truth[row] === 1 ? ofPositive : -loss;
+    influence[row] = ((weights === null ? 1 : (weights[row] as number)) * own) / positives;
   }
   return influence;
 });
@@ -80,8 +80,8 @@ function selectionOf(rows: ScoredRows): { readonly selected: Float64Array; reado
   let truePositive = 0;
   let above = 0;
   for (let group = 0; group < size; group += 1) {
-    truePositive += float64At(positive, group);
-    above += float64At(positive, group) + float64At(negative, group);
+    truePositive += positive[group] as number;
+    above += (positive[group] as number) + (negative[group] as number);
     selected[group] = above;
     precision[group] = above > 0 ? truePositive / above : 0;
   }
@@ -96,10 +96,10 @@ export function resampledAveragePrecision(rows: ScoredRows): (multiplicities: Ui
   const signed = new Float64Array(size);
   const endsGroup = new Uint8Array(size);
   for (let step = 0; step < size; step += 1) {
-    const row = uint32At(order, size - 1 - step);
-    signed[step] = uint8At(rows.truth, row) === 1 ? weightAt(rows, row) : -weightAt(rows, row);
-    const next = step + 1 < size ? float64At(rows.score, uint32At(order, size - 2 - step)) : Number.NaN;
-    endsGroup[step] = next === float64At(rows.score, row) ? 0 : 1;
+    const row = order[size - 1 - step] as number;
+    signed[step] = rows.truth[row] === 1 ? weightAt(rows, row) : -weightAt(rows, row);
+    const next = step + 1 < size ? (rows.score[order[size - 2 - step] as number] as number) : Number.NaN;
+    endsGroup[step] = next === (rows.score[row] as number) ? 0 : 1;
   }
   return (multiplicities) => {
     let truePositive = 0;
@@ -107,10 +107,10 @@ export function resampledAveragePrecision(rows: ScoredRows): (multiplicities: Ui
     let tiedPositive = 0;
     let sum = 0;
     for (let step = 0; step < size; step += 1) {
-      const amount = float64At(signed, step) * uint32At(multiplicities, uint32At(order, size - 1 - step));
+      const amount = (signed[step] as number) * (multiplicities[order[size - 1 - step] as number] as number);
       if (amount > 0) tiedPositive += amount;
       selected += Math.abs(amount);
-      if (uint8At(endsGroup, step) === 0 || tiedPositive === 0) continue;
+      if ((endsGroup[step] as number) === 0 || tiedPositive === 0) continue;
       truePositive += tiedPositive;
       sum += tiedPositive * (truePositive / selected);
       tiedPositive = 0;

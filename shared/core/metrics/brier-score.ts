@@ -1,4 +1,3 @@
-import { float64At, int32At, uint8At } from "../stats/element.ts";
 import type { LabelledRows, Metric } from "./define-metric.ts";
 import { defineLabelledMetric } from "./define-metric.ts";
 import { LOSS_MARGIN } from "./margin-defaults.ts";
@@ -29,7 +28,7 @@ function losses(rows: LabelledRows): Float64Array {
 function binaryLosses(truth: Uint8Array, scores: Float64Array): Float64Array {
   const values = new Float64Array(truth.length);
   for (let row = 0; row < values.length; row += 1) {
-    const error = float64At(scores, row) - uint8At(truth, row);
+    const error = (scores[row] as number) - (truth[row] as number);
     values[row] = error * error;
   }
   return values;
@@ -41,7 +40,7 @@ function multiclassLosses({ truth, classes }: MulticlassRows, scores: Float64Arr
   for (let row = 0; row < values.length; row += 1) {
     let sum = 0;
     for (let column = 0; column < width; column += 1) {
-      const error = float64At(scores, row * width + column) - (column === int32At(truth, row) ? 1 : 0);
+      const error = (scores[row * width + column] as number) - (column === (truth[row] as number) ? 1 : 0);
       sum += error * error;
     }
     values[row] = sum;

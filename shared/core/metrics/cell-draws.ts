@@ -1,5 +1,4 @@
 import { bootstrapCells, percentileInterval, resampledCells } from "../stats/bootstrap.ts";
-import { float64At } from "../stats/element.ts";
 import { deriveSeed } from "../stats/rng.ts";
 import type { Cells } from "./cells.ts";
 import type { Setting } from "./define-metric.ts";
@@ -30,7 +29,7 @@ export function resampleCells(
   const drawn = new Float64Array(counts.length);
   let next = 0;
   return percentileInterval(resampling, () => {
-    for (let cell = 0; cell < drawn.length; cell += 1) drawn[cell] = float64At(draws, next + cell);
+    for (let cell = 0; cell < drawn.length; cell += 1) drawn[cell] = draws[next + cell] as number;
     next += drawn.length;
     return statistic(drawn);
   });

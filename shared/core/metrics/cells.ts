@@ -1,4 +1,3 @@
-import { float64At, int32At } from "../stats/element.ts";
 import { perObject } from "./per-object.ts";
 import type { LabelledRows } from "./define-metric.ts";
 
@@ -68,7 +67,7 @@ function tallied(candidate: LabelledRows, champion: LabelledRows | null, size: n
   const possible = size ** 3;
   if (possible <= LARGEST_TABLE) {
     const sums = added(keys, candidate.weight, possible);
-    const occurring = [...sums.counts.keys()].filter((key) => at(sums.counts, key) > 0);
+    const occurring = [...sums.counts.keys()].filter((key) => (sums.counts[key] as number) > 0);
     return picked(occurring, sums, occurring);
   }
   const slots = new Map<number, number>();
@@ -94,7 +93,7 @@ function keysOf({ truth, decision }: LabelledRows, other: LabelledRows, size: nu
   const rival = new Int32Array(other.decision);
   const keys = new Float64Array(truth.length);
   for (let row = 0; row < keys.length; row += 1) {
-    keys[row] = (int32At(actual, row) * size + int32At(decided, row)) * size + int32At(rival, row);
+    keys[row] = ((actual[row] as number) * size + (decided[row] as number)) * size + (rival[row] as number);
   }
   return keys;
 }
@@ -105,27 +104,22 @@ type Sums = Omit<Tally, "keys">;
 function added(slotOf: Float64Array, weight: Float64Array | null, slots: number): Sums {
   const counts = new Float64Array(slots);
   for (let row = 0; row < slotOf.length; row += 1) {
-    const slot = float64At(slotOf, row);
-    counts[slot] = float64At(counts, slot) + 1;
+    const slot = slotOf[row] as number;
+    counts[slot] = (counts[slot] as number) + 1;
   }
   if (weight === null) return { counts, weights: counts, squares: counts };
   const weights = new Float64Array(slots);
   const squares = new Float64Array(slots);
   for (let row = 0; row < slotOf.length; row += 1) {
-    const slot = float64At(slotOf, row);
-    const w = float64At(weight, row);
-    weights[slot] = float64At(weights, slot) + w;
-    squares[slot] = float64At(squares, slot) + w * w;
+    const slot = slotOf[row] as number;
+    const w = weight[row] as number;
+    weights[slot] = (weights[slot] as number) + w;
+    squares[slot] = (squares[slot] as number) + w * w;
   }
   return { counts, weights, squares };
 }
 
 function picked(keys: readonly number[], { counts, weights, squares }: Sums, slots: readonly number[]): Tally {
-  const of = (sums: Float64Array): Float64Array => Float64Array.from(slots, (slot) => float64At(sums, slot));
+  const of = (sums: Float64Array): Float64Array => Float64Array.from(slots, (slot) => sums[slot] as number);
   return { keys, counts: of(counts), weights: of(weights), squares: of(squares) };
-}
-
-/** Reads an element of a column by an index that is a row or slot of it by construction; the cast is sound only there. */
-function at(values: ArrayLike<number>, index: number): number {
-  return values[index] as number;
 }

@@ -6,7 +6,6 @@ import { gap } from "./figure.ts";
 import { everyRow, labelComputation } from "./label-metric.ts";
 import { SHARE_MARGIN } from "./margin-defaults.ts";
 import type { Margins } from "./margins.ts";
-import { at } from "./margins.ts";
 
 type ZeroDivision = "undefined" | 0;
 type Averaging = "macro" | "weighted";
@@ -14,20 +13,20 @@ type Averaging = "macro" | "weighted";
 /** Classes with rows (of positive weight) in truth; averages run over these. */
 export function supportedClasses({ actual }: Margins): readonly number[] {
   const classes: number[] = [];
-  for (let index = 0; index < actual.length; index += 1) if (at(actual, index) > 0) classes.push(index);
+  for (let index = 0; index < actual.length; index += 1) if ((actual[index] as number) > 0) classes.push(index);
   return classes;
 }
 
 /** Macro-averaged recall over the classes with support. */
 export function averageRecall(margins: Margins): number {
-  return average(margins, "macro", (index) => at(margins.correct, index) / at(margins.actual, index));
+  return average(margins, "macro", (index) => (margins.correct[index] as number) / (margins.actual[index] as number));
 }
 
 function average(margins: Margins, averaging: Averaging, valueOf: (index: number) => number): number {
   let sum = 0;
   let weights = 0;
   for (let index = 0; index < margins.actual.length; index += 1) {
-    const support = at(margins.actual, index);
+    const support = margins.actual[index] as number;
     if (support === 0) continue;
     const weight = averaging === "macro" ? 1 : support;
     sum += weight * valueOf(index);
@@ -39,14 +38,15 @@ function average(margins: Margins, averaging: Averaging, valueOf: (index: number
 function precisionAverage(averaging: Averaging): (margins: Margins, zeroDivision: ZeroDivision) => Figure {
   return (margins, zeroDivision) => {
     const { classes, correct, predicted } = margins;
-    const never = supportedClasses(margins).find((index) => at(predicted, index) === 0);
+    const never = supportedClasses(margins).find((index) => (predicted[index] as number) === 0);
     if (never !== undefined && zeroDivision !== 0) return gap("class-never-predicted", classes[never] ?? null);
-    return average(margins, averaging, (index) => at(correct, index) / (at(predicted, index) || 1));
+    return average(margins, averaging, (index) => (correct[index] as number) / ((predicted[index] as number) || 1));
   };
 }
 
 function recallAverage(averaging: Averaging): (margins: Margins) => Figure {
-  return (margins) => average(margins, averaging, (index) => at(margins.correct, index) / at(margins.actual, index));
+  return (margins) =>
+    average(margins, averaging, (index) => (margins.correct[index] as number) / (margins.actual[index] as number));
 }
 
 function f1Average(averaging: Averaging): (margins: Margins) => Figure {
@@ -55,7 +55,9 @@ function f1Average(averaging: Averaging): (margins: Margins) => Figure {
     average(
       margins,
       averaging,
-      (index) => (2 * at(margins.correct, index)) / (at(margins.predicted, index) + at(margins.actual, index)),
+      (index) =>
+        (2 * (margins.correct[index] as number)) /
+        ((margins.predicted[index] as number) + (margins.actual[index] as number)),
     );
 }
 

@@ -5,7 +5,7 @@ import { gap } from "./figure.ts";
 import { everyRow, labelComputation } from "./label-metric.ts";
 import { SHARE_MARGIN } from "./margin-defaults.ts";
 import type { Margins } from "./margins.ts";
-import { at, total } from "./margins.ts";
+import { total } from "./margins.ts";
 
 /**
  * Cohen's kappa, unweighted classes: agreement beyond what the margins give by chance. Undefined when truth and predictions
@@ -29,8 +29,8 @@ function kappa({ correct, predicted, actual }: Margins): Figure {
   let chance = 0;
   let classes = 0;
   for (let index = 0; index < actual.length; index += 1) {
-    chance += (at(actual, index) * at(predicted, index)) / all;
-    if (at(actual, index) > 0 || at(predicted, index) > 0) classes += 1;
+    chance += ((actual[index] as number) * (predicted[index] as number)) / all;
+    if ((actual[index] as number) > 0 || (predicted[index] as number) > 0) classes += 1;
   }
   if (classes < 2) return gap("single-class");
   return (agreed - chance) / (all - chance);

@@ -1,6 +1,5 @@
 import { cellsOf, classesOf } from "./cells.ts";
 import type { LabelledRows } from "./define-metric.ts";
-import { at } from "./margins.ts";
 import type { BinaryRows } from "./rows.ts";
 
 /** Rows by truth and decision of a two-class task. */
@@ -23,8 +22,8 @@ export function confusionMatrix(rows: LabelledRows): ConfusionMatrix {
   const cells = cellsOf(rows);
   const counts = classes.map(() => classes.map(() => 0));
   cells.counts.forEach((count, cell) => {
-    const line = counts[at(cells.truth, cell)];
-    if (line !== undefined) line[at(cells.candidate, cell)] = count;
+    const line = counts[cells.truth[cell] as number];
+    if (line !== undefined) line[cells.candidate[cell] as number] = count;
   });
   return { classes, counts };
 }

@@ -3,7 +3,6 @@ import { defineClassMetric } from "./define-metric.ts";
 import { gap } from "./figure.ts";
 import { labelComputation, ratio } from "./label-metric.ts";
 import { SHARE_MARGIN } from "./margin-defaults.ts";
-import { at } from "./margins.ts";
 
 /**
  * F1 from counts: 2TP / (2TP + FP + FN). It is 0 when there are positives and none is found; only when there are
@@ -20,7 +19,13 @@ export const f1: Metric = defineClassMetric(
   },
   labelComputation({
     figure: ({ correct, predicted, actual }, zeroDivision) =>
-      ratio(2 * at(correct, 1), at(predicted, 1) + at(actual, 1), zeroDivision, gap("no-positives")),
-    denominator: ({ correct, predicted, actual }) => at(predicted, 1) + at(actual, 1) - at(correct, 1),
+      ratio(
+        2 * (correct[1] as number),
+        (predicted[1] as number) + (actual[1] as number),
+        zeroDivision,
+        gap("no-positives"),
+      ),
+    denominator: ({ correct, predicted, actual }) =>
+      (predicted[1] as number) + (actual[1] as number) - (correct[1] as number),
   }),
 );

@@ -1,4 +1,3 @@
-import { float64At } from "../stats/element.ts";
 import type { LabelledRows, Metric } from "./define-metric.ts";
 import { defineLabelledMetric } from "./define-metric.ts";
 import { LOSS_MARGIN } from "./margin-defaults.ts";
@@ -27,7 +26,7 @@ function losses(rows: LabelledRows): Float64Array {
   const clip = rows.scoreEpsilon;
   const values = probabilitiesOfTruth(rows, scores);
   for (let row = 0; row < values.length; row += 1) {
-    values[row] = -Math.log(Math.max(clip, Math.min(1 - clip, float64At(values, row))));
+    values[row] = -Math.log(Math.max(clip, Math.min(1 - clip, values[row] as number)));
   }
   return values;
 }

@@ -1,6 +1,5 @@
 import { classesOf } from "./cells.ts";
 import type { LabelledRows } from "./define-metric.ts";
-import { at } from "./margins.ts";
 import type { Margins } from "./margins.ts";
 import { perObject } from "./per-object.ts";
 import { weightsOf } from "./sum-metric.ts";
@@ -16,7 +15,8 @@ export function marginContributions(rows: LabelledRows, sides: readonly Labelled
 const truthColumns = perObject((rows: LabelledRows): readonly Float64Array[] => {
   const columns = columnsFor(rows, 1);
   const weights = weightsOf(rows);
-  for (let row = 0; row < weights.length; row += 1) put(columns, at(rows.truth, row), row, at(weights, row));
+  for (let row = 0; row < weights.length; row += 1)
+    put(columns, rows.truth[row] as number, row, weights[row] as number);
   return columns;
 });
 
@@ -25,9 +25,9 @@ const decisionColumns = perObject((rows: LabelledRows): readonly Float64Array[] 
   const columns = columnsFor(rows, 2);
   const weights = weightsOf(rows);
   for (let row = 0; row < weights.length; row += 1) {
-    const decided = at(rows.decision, row);
-    if (decided === at(rows.truth, row)) put(columns, decided, row, at(weights, row));
-    put(columns, size + decided, row, at(weights, row));
+    const decided = rows.decision[row] as number;
+    if (decided === (rows.truth[row] as number)) put(columns, decided, row, weights[row] as number);
+    put(columns, size + decided, row, weights[row] as number);
   }
   return columns;
 });

@@ -5,7 +5,7 @@ import { gap } from "./figure.ts";
 import { everyRow, labelComputation } from "./label-metric.ts";
 import { SHARE_MARGIN } from "./margin-defaults.ts";
 import type { Margins } from "./margins.ts";
-import { at, total } from "./margins.ts";
+import { occurring, total } from "./margins.ts";
 
 /**
  * Matthews' correlation, for many classes in the form R_K. A side that knows one class only has no variance to
@@ -34,14 +34,8 @@ function correlation({ classes, correct, predicted, actual }: Margins): Figure {
   return Math.max(-1, Math.min(1, covariance / Math.sqrt(variances)));
 }
 
-function occurring(amounts: Float64Array): number {
-  let classes = 0;
-  for (const amount of amounts) if (amount > 0) classes += 1;
-  return classes;
-}
-
 function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
-  for (let index = 0; index < a.length; index += 1) sum += at(a, index) * at(b, index);
+  for (let index = 0; index < a.length; index += 1) sum += (a[index] as number) * (b[index] as number);
   return sum;
 }

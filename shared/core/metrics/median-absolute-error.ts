@@ -1,5 +1,4 @@
 import { bootstrapRows } from "../stats/bootstrap.ts";
-import { float64At, uint32At } from "../stats/element.ts";
 import { weightedMedian } from "../stats/quantile.ts";
 import { sortedOrder } from "../stats/sorted-order.ts";
 import { LARGEST_RECOMPUTED } from "./average-precision.ts";
@@ -31,8 +30,8 @@ interface Ranked {
 
 const rankedOf = perObject((rows: RegressionRows): Ranked => {
   const order = sortedOrder(absoluteErrorsOf(rows));
-  const errors = Float64Array.from(order, (row) => float64At(absoluteErrorsOf(rows), row));
-  const weights = Float64Array.from(order, (row) => float64At(weightsOf(rows), row));
+  const errors = Float64Array.from(order, (row) => absoluteErrorsOf(rows)[row] as number);
+  const weights = Float64Array.from(order, (row) => weightsOf(rows)[row] as number);
   let sum = 0;
   return { order, errors, weights, cumulative: weights.map((weight) => (sum += weight)) };
 });
@@ -79,16 +78,16 @@ function resampledMedian(rows: RegressionRows): (multiplicities: Uint32Array) =>
   return (multiplicities) => {
     let total = 0;
     for (let rank = 0; rank < order.length; rank += 1) {
-      total += float64At(weights, rank) * uint32At(multiplicities, uint32At(order, rank));
+      total += (weights[rank] as number) * (multiplicities[order[rank] as number] as number);
     }
     let below = 0;
     let lower = Number.NaN;
     for (let rank = 0; rank < order.length; rank += 1) {
-      const amount = float64At(weights, rank) * uint32At(multiplicities, uint32At(order, rank));
+      const amount = (weights[rank] as number) * (multiplicities[order[rank] as number] as number);
       if (amount === 0) continue;
       below += amount;
-      if (Number.isNaN(lower) && below >= total / 2) lower = float64At(errors, rank);
-      if (below > total / 2) return (lower + float64At(errors, rank)) / 2;
+      if (Number.isNaN(lower) && below >= total / 2) lower = errors[rank] as number;
+      if (below > total / 2) return (lower + (errors[rank] as number)) / 2;
     }
     return Number.NaN;
   };
@@ -113,12 +112,12 @@ function invertedBootstrap(tables: readonly [RegressionRows, ...RegressionRows[]
   const observed = tables.map((table) => {
     const { errors, cumulative } = rankedOf(table);
     const upTo = firstAbove(errors, medianOf(table));
-    return upTo === 0 ? 0 : float64At(cumulative, upTo - 1) / float64At(cumulative, cumulative.length - 1);
+    return upTo === 0 ? 0 : (cumulative[upTo - 1] as number) / (cumulative[cumulative.length - 1] as number);
   });
   return resampleSums(rows, [weightsOf(rows), ...contributions], setting, (sums) =>
     lessTheSecond(
       tables.map((table, index) => {
-        const shift = float64At(sums, index + 1) / float64At(sums, 0) - (observed[index] ?? 0);
+        const shift = (sums[index + 1] as number) / (sums[0] as number) - (observed[index] ?? 0);
         return quantileAt(rankedOf(table), 0.5 - shift);
       }),
     ),
@@ -127,15 +126,15 @@ function invertedBootstrap(tables: readonly [RegressionRows, ...RegressionRows[]
 
 /** Smallest error with at least the share `p` of the weight at or below it. */
 function quantileAt({ errors, cumulative }: Ranked, p: number): number {
-  const target = p * float64At(cumulative, cumulative.length - 1);
+  const target = p * (cumulative[cumulative.length - 1] as number);
   let low = 0;
   let high = cumulative.length - 1;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (float64At(cumulative, middle) >= target) high = middle;
+    if ((cumulative[middle] as number) >= target) high = middle;
     else low = middle + 1;
   }
-  return float64At(errors, low);
+  return errors[low] as number;
 }
 
 function firstAbove(sorted: Float64Array, value: number): number {
@@ -143,7 +142,7 @@ function firstAbove(sorted: Float64Array, value: number): number {
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (float64At(sorted, middle) > value) high = middle;
+    if ((sorted[middle] as number) > value) high = middle;
     else low = middle + 1;
   }
   return low;

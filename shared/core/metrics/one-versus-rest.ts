@@ -1,4 +1,3 @@
-import { at } from "./margins.ts";
 import { perObject } from "./per-object.ts";
 import type { BinaryRows, MulticlassRows } from "./rows.ts";
 
@@ -33,6 +32,6 @@ function seenFrom(rows: MulticlassRows, index: number): BinaryRows {
 
 function column(scores: Float64Array, index: number, width: number, rows: number): Float64Array {
   const values = new Float64Array(rows);
-  for (let row = 0; row < rows; row += 1) values[row] = at(scores, row * width + index);
+  for (let row = 0; row < rows; row += 1) values[row] = scores[row * width + index] as number;
   return values;
 }

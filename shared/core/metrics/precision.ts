@@ -2,7 +2,6 @@ import type { Metric } from "./define-metric.ts";
 import { defineClassMetric } from "./define-metric.ts";
 import { gap } from "./figure.ts";
 import { SHARE_MARGIN } from "./margin-defaults.ts";
-import { at } from "./margins.ts";
 import { shareComputation } from "./share.ts";
 
 /** Share of predicted positives that are positive: TP / (TP + FP). Nothing predicted positive: undefined, never 0. */
@@ -16,8 +15,8 @@ export const precision: Metric = defineClassMetric(
     source: "scikit-learn precision_score, undefined at 0/0",
   },
   shareComputation({
-    successes: ({ correct }) => at(correct, 1),
-    trials: ({ predicted }) => at(predicted, 1),
+    successes: ({ correct }) => correct[1] as number,
+    trials: ({ predicted }) => predicted[1] as number,
     empty: gap("no-predicted-positives"),
     trial: null,
     success: (trueClass) => trueClass === 1,

@@ -1,8 +1,6 @@
-import { float64At, uint8At } from "../stats/element.ts";
 import type { LabelledRows } from "./define-metric.ts";
 import type { Gap } from "./figure.ts";
 import { gap } from "./figure.ts";
-import { at } from "./margins.ts";
 
 /** Probabilities of a row may miss 1 by this much; more is a defect of the data or of the output mapping. */
 const SUM_TOLERANCE = 1e-3;
@@ -30,7 +28,7 @@ export function firstBadProbabilityRow(rows: LabelledRows): number | null {
     let sum = 0;
     let inside = true;
     for (let column = 0; column < width; column += 1) {
-      const score = at(scores, row * width + column);
+      const score = scores[row * width + column] as number;
       inside &&= score >= 0 && score <= 1;
       sum += score;
     }
@@ -44,12 +42,13 @@ export function probabilitiesOfTruth(rows: LabelledRows, scores: Float64Array): 
   const values = new Float64Array(rows.truth.length);
   if (rows.task === "multiclass") {
     const width = rows.classes.length;
-    for (let row = 0; row < values.length; row += 1) values[row] = at(scores, row * width + at(rows.truth, row));
+    for (let row = 0; row < values.length; row += 1)
+      values[row] = scores[row * width + (rows.truth[row] as number)] as number;
     return values;
   }
   for (let row = 0; row < values.length; row += 1) {
-    const score = float64At(scores, row);
-    values[row] = uint8At(rows.truth, row) === 1 ? score : 1 - score;
+    const score = scores[row] as number;
+    values[row] = rows.truth[row] === 1 ? score : 1 - score;
   }
   return values;
 }

@@ -1,4 +1,3 @@
-import { float64At } from "../stats/element.ts";
 import type { Metric } from "./define-metric.ts";
 import { defineRegressionMetric } from "./define-metric.ts";
 import type { Figure } from "./figure.ts";
@@ -30,8 +29,8 @@ function contributions(rows: RegressionRows): readonly Float64Array[] {
   let sum = 0;
   let all = 0;
   rows.truth.forEach((value, row) => {
-    sum += value * float64At(weights, row);
-    all += float64At(weights, row);
+    sum += value * (weights[row] as number);
+    all += weights[row] as number;
   });
   // Sums of squares about the mean of all rows: about 0 they would cancel for a truth far from it.
   const centred = rows.truth.map((value) => value - sum / all);
@@ -44,17 +43,17 @@ function contributions(rows: RegressionRows): readonly Float64Array[] {
 }
 
 function figure(sums: Float64Array, start: number): Figure {
-  const centred = float64At(sums, start + 1);
-  const spread = float64At(sums, start + 2) - (centred * centred) / float64At(sums, start);
-  const left = float64At(sums, start + 3);
+  const centred = sums[start + 1] as number;
+  const spread = (sums[start + 2] as number) - (centred * centred) / (sums[start] as number);
+  const left = sums[start + 3] as number;
   // A resample of one row over and over, for which rounding need not give exactly 0.
-  if (spread <= 1e-14 * float64At(sums, start + 2)) return gap("constant-truth");
+  if (spread <= 1e-14 * (sums[start + 2] as number)) return gap("constant-truth");
   return 1 - left / spread;
 }
 
 /** By min = max, not by a variance of 0, which rounding seldom gives exactly. */
 function constantTruth(rows: RegressionRows): Figure | null {
-  const counted = rows.truth.filter((_, row) => rows.weight === null || float64At(rows.weight, row) > 0);
+  const counted = rows.truth.filter((_, row) => rows.weight === null || (rows.weight[row] as number) > 0);
   const first = counted[0] ?? 0;
   if (counted.some((value) => value !== first)) return null;
   const exact = errorsOf(rows).every((error, row) => error === 0 || rows.weight?.[row] === 0);

@@ -1,4 +1,3 @@
-import { float64At } from "../stats/element.ts";
 import { averagePrecisionFigure, averagePrecisionInfluence } from "./average-precision.ts";
 import type { Computation, Description, Metric, Setting } from "./define-metric.ts";
 import { defineMulticlassMetric } from "./define-metric.ts";
@@ -71,10 +70,10 @@ function linearise(average: RankingAverage, rows: MulticlassRows): Outcome {
     if (typeof figure !== "number" || !("rows" in scored)) throw new RangeError("a class that occurs can be ranked");
     values[index] = figure;
     average.influence(scored.rows).forEach((value, row) => {
-      influence[row] = float64At(influence, row) + shareOf(index) * value;
+      influence[row] = (influence[row] as number) + shareOf(index) * value;
     });
   }
-  const value = present.reduce((sum, index) => sum + shareOf(index) * float64At(values, index), 0);
+  const value = present.reduce((sum, index) => sum + shareOf(index) * (values[index] as number), 0);
   if (average.averaging === "weighted") addShares(influence, rows, values, value, all);
   return { value, influence, tooFew: present.some((index) => tooFewOfAClass(oneVersusRest(rows, index))) };
 }
@@ -89,8 +88,8 @@ function addShares(
 ): void {
   const weights = weightsOf(rows);
   rows.truth.forEach((trueClass, row) => {
-    const pull = (float64At(weights, row) * (float64At(values, trueClass) - value)) / all;
-    influence[row] = float64At(influence, row) + pull;
+    const pull = ((weights[row] as number) * ((values[trueClass] as number) - value)) / all;
+    influence[row] = (influence[row] as number) + pull;
   });
 }
 

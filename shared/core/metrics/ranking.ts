@@ -1,4 +1,3 @@
-import { float64At, uint32At, uint8At } from "../stats/element.ts";
 import { sortedOrder } from "../stats/sorted-order.ts";
 import type { Figure, Gap } from "./figure.ts";
 import { emptiness, gap } from "./figure.ts";
@@ -26,7 +25,7 @@ export const classWeightsOf: (rows: BinaryRows) => ClassWeights = perObject((row
   for (let row = 0; row < rows.truth.length; row += 1) {
     const weight = weightAt(rows, row);
     if (weight === 0) continue;
-    if (uint8At(rows.truth, row) === 1) {
+    if (rows.truth[row] === 1) {
       sums.positive += weight;
       sums.positiveRows += 1;
     } else {
@@ -79,25 +78,26 @@ export interface TieGroups {
  * costs a cache miss a row, once here and not again in each metric.
  */
 export const tieGroupsOf: (rows: ScoredRows) => TieGroups = perObject((rows) => {
-  const order = orderOf(rows.score);
+  const { score: scores, truth, weight } = rows;
+  const order = orderOf(scores);
   const start = new Uint32Array(order.length);
   const positive = new Float64Array(order.length);
   const negative = new Float64Array(order.length);
   let size = 0;
   let tied = Number.NaN;
   for (let position = order.length - 1; position >= 0; position -= 1) {
-    const row = uint32At(order, position);
-    const score = float64At(rows.score, row);
+    const row = order[position] as number;
+    const score = scores[row] as number;
     if (score !== tied) size += 1;
     tied = score;
     start[size - 1] = position;
-    const ofClass = uint8At(rows.truth, row) === 1 ? positive : negative;
-    ofClass[size - 1] = float64At(ofClass, size - 1) + weightAt(rows, row);
+    const ofClass = truth[row] === 1 ? positive : negative;
+    ofClass[size - 1] = (ofClass[size - 1] as number) + (weight === null ? 1 : (weight[row] as number));
   }
   return { size, start, positive, negative };
 });
 
 /** Weight of a row; 1 where rows are not weighted. */
 export function weightAt({ weight }: BinaryRows, row: number): number {
-  return weight === null ? 1 : float64At(weight, row);
+  return weight === null ? 1 : (weight[row] as number);
 }

@@ -2,7 +2,6 @@ import type { Metric } from "./define-metric.ts";
 import { defineClassMetric } from "./define-metric.ts";
 import { gap } from "./figure.ts";
 import { SHARE_MARGIN } from "./margin-defaults.ts";
-import { at } from "./margins.ts";
 import { shareComputation } from "./share.ts";
 
 /** Share of positives that are predicted positive: TP / (TP + FN), the true positive rate. */
@@ -16,8 +15,8 @@ export const recall: Metric = defineClassMetric(
     source: "scikit-learn recall_score, undefined at 0/0",
   },
   shareComputation({
-    successes: ({ correct }) => at(correct, 1),
-    trials: ({ actual }) => at(actual, 1),
+    successes: ({ correct }) => correct[1] as number,
+    trials: ({ actual }) => actual[1] as number,
     empty: gap("no-positives"),
     trial: (trueClass) => trueClass === 1,
     success: (_, decided) => decided === 1,

@@ -1,4 +1,3 @@
-import { float64At } from "../stats/element.ts";
 import type { Description, Metric } from "./define-metric.ts";
 import { defineRegressionMetric } from "./define-metric.ts";
 import type { Figure } from "./figure.ts";
@@ -11,7 +10,7 @@ import { meanOf, sumComputation } from "./sum-metric.ts";
 
 /** Prediction − truth of each row. */
 export const errorsOf: (rows: RegressionRows) => Float64Array = perObject(({ truth, prediction }) =>
-  prediction.map((value, row) => value - float64At(truth, row)),
+  prediction.map((value, row) => value - (truth[row] as number)),
 );
 
 /** |Prediction − truth| of each row. */
@@ -25,14 +24,14 @@ const squares = (rows: RegressionRows): Float64Array => errorsOf(rows).map((erro
 function relativeErrors(rows: RegressionRows): Float64Array {
   const { truth, weight } = rows;
   return absoluteErrorsOf(rows).map((error, row) =>
-    weight !== null && float64At(weight, row) === 0 ? 0 : error / Math.abs(float64At(truth, row)),
+    weight !== null && (weight[row] as number) === 0 ? 0 : error / Math.abs(truth[row] as number),
   );
 }
 
 function zeroTruth({ truth, weight }: RegressionRows): Figure | null {
   let zeros = 0;
   truth.forEach((value, row) => {
-    if (value === 0 && (weight === null || float64At(weight, row) > 0)) zeros += 1;
+    if (value === 0 && (weight === null || (weight[row] as number) > 0)) zeros += 1;
   });
   return zeros === 0 ? null : gap("zero-truth", String(zeros));
 }

@@ -1,10 +1,10 @@
 import { delongDifferenceInterval, delongInterval } from "../stats/delong.ts";
-import { float64At, uint8At } from "../stats/element.ts";
 import type { Metric, Setting } from "./define-metric.ts";
 import { defineClassMetric } from "./define-metric.ts";
 import type { Figure, Spread } from "./figure.ts";
 import { differenceOf, estimateOf } from "./figure.ts";
 import { SHARE_MARGIN } from "./margin-defaults.ts";
+import { perObject } from "./per-object.ts";
 import type { ScoredRows } from "./ranking.ts";
 import { classWeightsOf, rankable, whereRankable } from "./ranking.ts";
 import { rocAreaOf } from "./roc-influence.ts";
@@ -47,10 +47,9 @@ export const rocAuc: Metric = defineClassMetric(
 function spreadOf(rows: BinaryRows, { z, level }: Setting): Spread {
   const found = rankable(rows, "both-classes");
   if (!("rows" in found) || tooFewOfAClass(rows)) return { kind: "none", reason: "too-few-of-a-class" };
-  const { auc, influence } = rocAreaOf(found.rows);
+  const { auc } = rocAreaOf(found.rows);
   if (auc === 0 || auc === 1) return { kind: "none", reason: "degenerate" };
-  const variance = covariance(found.rows, influence, influence);
-  return { kind: "interval", interval: delongInterval(auc, variance, z, level) };
+  return { kind: "interval", interval: delongInterval(auc, varianceOf(found.rows), z, level) };
 }
 
 function pairedSpread(candidate: BinaryRows, champion: BinaryRows, { z, level }: Setting): Spread {
@@ -62,12 +61,17 @@ function pairedSpread(candidate: BinaryRows, champion: BinaryRows, { z, level }:
   const paired = {
     aucA: ofA.auc,
     aucB: ofB.auc,
-    varianceA: covariance(a.rows, ofA.influence, ofA.influence),
-    varianceB: covariance(a.rows, ofB.influence, ofB.influence),
+    varianceA: varianceOf(a.rows),
+    varianceB: varianceOf(b.rows),
     covariance: covariance(a.rows, ofA.influence, ofB.influence),
   };
   return { kind: "interval", interval: delongDifferenceInterval(paired, z, level) };
 }
+
+const varianceOf = perObject((rows: ScoredRows) => {
+  const { influence } = rocAreaOf(rows);
+  return covariance(rows, influence, influence);
+});
 
 /**
  * DeLong's covariance of two areas of the same rows, from influence values; with itself, the variance. The same numbers as
@@ -78,8 +82,8 @@ function covariance(rows: ScoredRows, a: Float64Array, b: Float64Array): number 
   let ofPositives = 0;
   let ofNegatives = 0;
   for (let row = 0; row < a.length; row += 1) {
-    const product = float64At(a, row) * float64At(b, row);
-    if (uint8At(rows.truth, row) === 1) ofPositives += product;
+    const product = (a[row] as number) * (b[row] as number);
+    if (rows.truth[row] === 1) ofPositives += product;
     else ofNegatives += product;
   }
   return (ofPositives * positiveRows) / (positiveRows - 1) + (ofNegatives * negativeRows) / (negativeRows - 1);

@@ -1,7 +1,6 @@
-import { float64At, uint32At, uint8At } from "../stats/element.ts";
 import { perObject } from "./per-object.ts";
 import type { ScoredRows } from "./ranking.ts";
-import { classWeightsOf, orderOf, tieGroupsOf, weightAt } from "./ranking.ts";
+import { classWeightsOf, orderOf, tieGroupsOf } from "./ranking.ts";
 
 /** An area under the ROC curve and what each row contributes to its change. */
 export interface RocArea {
@@ -15,7 +14,8 @@ export interface RocArea {
  * m/(m−1). Both classes have weight.
  */
 export const rocAreaOf: (rows: ScoredRows) => RocArea = perObject((rows) => {
-  const order = orderOf(rows.score);
+  const { score, truth, weight } = rows;
+  const order = orderOf(score);
   const { start, positive, negative } = tieGroupsOf(rows);
   const totals = classWeightsOf(rows);
   const auc = areaOf(rows);
@@ -30,16 +30,16 @@ export const rocAreaOf: (rows: ScoredRows) => RocArea = perObject((rows) => {
   for (let position = order.length - 1; position >= 0; position -= 1) {
     if (position < groupStart) {
       group += 1;
-      groupStart = uint32At(start, group);
-      const beaten = totals.negative - negativeAbove - float64At(negative, group) / 2;
-      const beatenBy = positiveAbove + float64At(positive, group) / 2;
+      groupStart = start[group] as number;
+      const beaten = totals.negative - negativeAbove - (negative[group] as number) / 2;
+      const beatenBy = positiveAbove + (positive[group] as number) / 2;
       ofPositive = (beaten / totals.negative - auc) / totals.positive;
       ofNegative = (beatenBy / totals.positive - auc) / totals.negative;
-      positiveAbove += float64At(positive, group);
-      negativeAbove += float64At(negative, group);
+      positiveAbove += positive[group] as number;
+      negativeAbove += negative[group] as number;
     }
-    const row = uint32At(order, position);
-    influence[row] = weightAt(rows, row) * (uint8At(rows.truth, row) === 1 ? ofPositive : ofNegative);
+    const row = order[position] as number;
+    influence[row] = (weight === null ? 1 : (weight[row] as number)) * (truth[row] === 1 ? ofPositive : ofNegative);
   }
   return { auc, influence };
 });
@@ -50,9 +50,9 @@ function areaOf(rows: ScoredRows): number {
   let negativeAbove = 0;
   let orderedPairs = 0;
   for (let group = 0; group < size; group += 1) {
-    const tied = float64At(negative, group);
+    const tied = negative[group] as number;
     // Pairs are added before dividing: whole numbers and halves stay exact, so a perfect area is exactly 1.
-    orderedPairs += float64At(positive, group) * (totals.negative - negativeAbove - tied / 2);
+    orderedPairs += (positive[group] as number) * (totals.negative - negativeAbove - tied / 2);
     negativeAbove += tied;
   }
   return orderedPairs / (totals.positive * totals.negative);

@@ -1,4 +1,3 @@
-import { float64At } from "../stats/element.ts";
 import { classWeightsOf, rankable, tieGroupsOf } from "./ranking.ts";
 import type { BinaryRows } from "./rows.ts";
 
@@ -22,8 +21,8 @@ export function rocCurve(rows: BinaryRows, maxPoints: number): readonly Point[] 
   let positiveAbove = 0;
   let negativeAbove = 0;
   for (let group = 0; group < size; group += 1) {
-    positiveAbove += float64At(positive, group);
-    negativeAbove += float64At(negative, group);
+    positiveAbove += positive[group] as number;
+    negativeAbove += negative[group] as number;
     x[group + 1] = negativeAbove / negatives;
     y[group + 1] = positiveAbove / positives;
   }
@@ -59,18 +58,18 @@ function thinned(x: Float64Array, y: Float64Array, maxPoints: number): readonly 
       segmentOf(x, y, segment.farthest, segment.end),
     );
   }
-  return [...kept].sort((a, b) => a - b).map((index) => [float64At(x, index), float64At(y, index)]);
+  return [...kept].sort((a, b) => a - b).map((index) => [x[index] as number, y[index] as number]);
 }
 
 function segmentOf(x: Float64Array, y: Float64Array, start: number, end: number): Segment {
-  const dx = float64At(x, end) - float64At(x, start);
-  const dy = float64At(y, end) - float64At(y, start);
+  const dx = (x[end] as number) - (x[start] as number);
+  const dy = (y[end] as number) - (y[start] as number);
   const length = Math.hypot(dx, dy);
   let farthest = start;
   let distance = 0;
   for (let index = start + 1; index < end; index += 1) {
     const cross = Math.abs(
-      dx * (float64At(y, index) - float64At(y, start)) - dy * (float64At(x, index) - float64At(x, start)),
+      dx * ((y[index] as number) - (y[start] as number)) - dy * ((x[index] as number) - (x[start] as number)),
     );
     if (cross > distance * length) {
       distance = cross / length;

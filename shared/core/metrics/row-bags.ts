@@ -1,6 +1,5 @@
 import type { BagAssignment } from "../stats/bootstrap.ts";
 import { assignBags, bagSums, drawBags, percentileInterval } from "../stats/bootstrap.ts";
-import { float64At, uint8At } from "../stats/element.ts";
 import { deriveSeed } from "../stats/rng.ts";
 import type { Setting } from "./define-metric.ts";
 import type { Spread } from "./figure.ts";
@@ -29,7 +28,7 @@ export function resampleSums(
   const sums = new Float64Array(columns.length);
   let replicate = 0;
   return percentileInterval({ replicates: setting.replicates, level: setting.level, seed: setting.seed }, () => {
-    for (let index = 0; index < columns.length; index += 1) sums[index] = float64At(columns[index] ?? sums, replicate);
+    for (let index = 0; index < columns.length; index += 1) sums[index] = (columns[index] ?? sums)[replicate] as number;
     replicate += 1;
     return statistic(sums);
   });
@@ -47,10 +46,22 @@ const resampledSumsOf = perObject((values: Float64Array) =>
   }),
 );
 
-function drawnTotal(bags: Float64Array, draws: Uint8Array, start: number): number {
-  let total = 0;
-  for (let bag = 0; bag < bags.length; bag += 1) total += float64At(bags, bag) * uint8At(draws, start + bag);
-  return total;
+/** Four sums side by side: in one, every addition waits for the one before it. */
+function drawnTotal(bags: Float64Array, drawn: Uint16Array, start: number): number {
+  const end = start + bags.length;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let at = start;
+  for (; at + 3 < end; at += 4) {
+    a += bags[drawn[at] ?? 0] ?? 0;
+    b += bags[drawn[at + 1] ?? 0] ?? 0;
+    c += bags[drawn[at + 2] ?? 0] ?? 0;
+    d += bags[drawn[at + 3] ?? 0] ?? 0;
+  }
+  for (; at < end; at += 1) a += bags[drawn[at] ?? 0] ?? 0;
+  return a + b + (c + d);
 }
 
 interface Plan {
@@ -58,8 +69,8 @@ interface Plan {
   readonly replicates: number;
   readonly seed: number;
   readonly deal: BagAssignment;
-  /** Row-major, replicates × bags: how often each bag is drawn. */
-  readonly draws: Uint8Array;
+  /** Row-major, replicates × bags: the bags drawn. */
+  readonly draws: Uint16Array;
 }
 
 // The metrics of a table, its champion and their difference follow one another, so the latest plan is all that is worth keeping.

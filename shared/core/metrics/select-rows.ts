@@ -1,4 +1,3 @@
-import { at } from "./margins.ts";
 import type { Rows } from "./rows.ts";
 
 /** A slice: the rows with the given numbers, in that order. The declared classes stay, also those without rows. */
@@ -8,16 +7,16 @@ export function selectRows(rows: Rows, selection: Uint32Array): Rows {
     case "binary":
       return {
         ...rows,
-        truth: Uint8Array.from(selection, (row) => at(rows.truth, row)),
-        decision: Uint8Array.from(selection, (row) => at(rows.decision, row)),
+        truth: Uint8Array.from(selection, (row) => rows.truth[row] as number),
+        decision: Uint8Array.from(selection, (row) => rows.decision[row] as number),
         score: rows.score === null ? null : numbers(rows.score, selection),
         weight,
       };
     case "multiclass":
       return {
         ...rows,
-        truth: Int32Array.from(selection, (row) => at(rows.truth, row)),
-        decision: Int32Array.from(selection, (row) => at(rows.decision, row)),
+        truth: Int32Array.from(selection, (row) => rows.truth[row] as number),
+        decision: Int32Array.from(selection, (row) => rows.decision[row] as number),
         scores: rows.scores === null ? null : lines(rows.scores, rows.classes.length, selection),
         weight,
       };
@@ -32,7 +31,7 @@ export function selectRows(rows: Rows, selection: Uint32Array): Rows {
 }
 
 function numbers(values: Float64Array, selection: Uint32Array): Float64Array {
-  return Float64Array.from(selection, (row) => at(values, row));
+  return Float64Array.from(selection, (row) => values[row] as number);
 }
 
 function lines(values: Float64Array, width: number, selection: Uint32Array): Float64Array {

@@ -4,7 +4,7 @@ import type { Cells } from "./cells.ts";
 import type { Computation, LabelledRows, Setting } from "./define-metric.ts";
 import type { Gap, Spread } from "./figure.ts";
 import { labelComputation, ratio } from "./label-metric.ts";
-import { at, marginsOf } from "./margins.ts";
+import { marginsOf } from "./margins.ts";
 import type { Margins } from "./margins.ts";
 
 /** A share of rows: so many successes in so many trials. */
@@ -47,10 +47,10 @@ function newcombeOf({ trial, success }: Share, cells: Cells, { z, level }: Setti
   if (trial === null || cells.weights !== cells.counts) return null;
   const table = { both: 0, onlyA: 0, onlyB: 0, neither: 0 };
   cells.counts.forEach((count, cell) => {
-    const trueClass = at(cells.truth, cell);
+    const trueClass = cells.truth[cell] as number;
     if (!trial(trueClass)) return;
-    const candidate = success(trueClass, at(cells.candidate, cell));
-    const champion = success(trueClass, at(cells.champion, cell));
+    const candidate = success(trueClass, cells.candidate[cell] as number);
+    const champion = success(trueClass, cells.champion[cell] as number);
     table[candidate ? (champion ? "both" : "onlyA") : champion ? "onlyB" : "neither"] += count;
   });
   return { kind: "interval", interval: newcombePaired(table, z, level) };

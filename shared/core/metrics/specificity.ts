@@ -2,7 +2,6 @@ import type { Metric } from "./define-metric.ts";
 import { defineClassMetric } from "./define-metric.ts";
 import { gap } from "./figure.ts";
 import { SHARE_MARGIN } from "./margin-defaults.ts";
-import { at } from "./margins.ts";
 import { shareComputation } from "./share.ts";
 
 /** Share of negatives that are predicted negative: TN / (TN + FP), the true negative rate. */
@@ -16,8 +15,8 @@ export const specificity: Metric = defineClassMetric(
     source: "scikit-learn recall_score of the negative class, undefined at 0/0",
   },
   shareComputation({
-    successes: ({ correct }) => at(correct, 0),
-    trials: ({ actual }) => at(actual, 0),
+    successes: ({ correct }) => correct[0] as number,
+    trials: ({ actual }) => actual[0] as number,
     empty: gap("no-negatives"),
     trial: (trueClass) => trueClass === 0,
     success: (_, decided) => decided === 0,

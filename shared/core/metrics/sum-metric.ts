@@ -1,4 +1,3 @@
-import { float64At } from "../stats/element.ts";
 import type { Computation, Setting } from "./define-metric.ts";
 import type { Figure, Spread } from "./figure.ts";
 import { differenceOf, emptiness, estimateOf, numberOf } from "./figure.ts";
@@ -44,7 +43,7 @@ export function sumComputation<R extends Rows>(statistic: SumStatistic<R>): Comp
 function totals(columns: readonly Float64Array[]): Float64Array {
   return Float64Array.from(columns, (values) => {
     let sum = 0;
-    for (let row = 0; row < values.length; row += 1) sum += float64At(values, row);
+    for (let row = 0; row < values.length; row += 1) sum += values[row] as number;
     return sum;
   });
 }
@@ -57,7 +56,7 @@ export function meanOf<R extends Rows>(
   const transform = options.transform ?? ((mean: number): number => mean);
   return {
     contributions: (rows) => [weightsOf(rows), weighted(rows, loss(rows))],
-    figure: (sums, start) => transform(float64At(sums, start + 1) / float64At(sums, start)),
+    figure: (sums, start) => transform((sums[start + 1] as number) / (sums[start] as number)),
     gap: options.gap ?? (() => null),
   };
 }
@@ -72,5 +71,5 @@ const onesFor = perObject((truth: Rows["truth"]) => new Float64Array(truth.lengt
 
 /** Row values times weights. */
 export function weighted({ weight }: Rows, values: Float64Array): Float64Array {
-  return weight === null ? values : values.map((value, row) => value * float64At(weight, row));
+  return weight === null ? values : values.map((value, row) => value * (weight[row] as number));
 }

@@ -1,5 +1,4 @@
 import type { Support } from "../estimate.ts";
-import { uint8At } from "../stats/element.ts";
 import { effectiveN } from "../stats/sum.ts";
 import { perObject } from "./per-object.ts";
 import type { Rows } from "./rows.ts";
@@ -8,7 +7,7 @@ import type { Rows } from "./rows.ts";
 export const classRowsOf: (rows: Rows) => Pick<Support, "nPositive" | "nNegative"> = perObject((rows) => {
   if (rows.task !== "binary") return { nPositive: null, nNegative: null };
   let nPositive = 0;
-  for (let row = 0; row < rows.truth.length; row += 1) nPositive += uint8At(rows.truth, row);
+  for (let row = 0; row < rows.truth.length; row += 1) nPositive += rows.truth[row] as number;
   return { nPositive, nNegative: rows.truth.length - nPositive };
 });
 

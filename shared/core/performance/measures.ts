@@ -1,5 +1,4 @@
 import type { Estimate, Interval } from "../estimate.ts";
-import { float64At } from "../stats/element.ts";
 import { quantile } from "../stats/quantile.ts";
 import { overdispersion } from "./overdispersion.ts";
 import { fewestForUpperRank, widenedRanks } from "./quantile-ranks.ts";
@@ -47,8 +46,8 @@ function latencyEstimate(laps: readonly Lap[], p: number, level: number): Estima
     return { kind: "undefined", reason: "too-few-requests", detail: String(needed), ...support };
   }
   const interval: Interval = {
-    low: float64At(times, lower - 1),
-    high: float64At(times, upper - 1),
+    low: times[lower - 1] as number,
+    high: times[upper - 1] as number,
     level,
     method: "order-statistic",
   };

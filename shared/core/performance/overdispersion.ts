@@ -1,6 +1,5 @@
 import { zOf } from "../stats/normal.ts";
 import { studentTQuantile } from "../stats/student-t.ts";
-import { float64At } from "../stats/element.ts";
 
 /**
  * How many times more the share of slow requests varies from round to round than it would if requests were independent:
@@ -26,6 +25,6 @@ export function overdispersion(rounds: readonly Float64Array[], quantile: number
 
 function countAbove(times: Float64Array, limit: number): number {
   let count = 0;
-  for (let index = 0; index < times.length; index += 1) if (float64At(times, index) > limit) count += 1;
+  for (let index = 0; index < times.length; index += 1) if ((times[index] as number) > limit) count += 1;
   return count;
 }

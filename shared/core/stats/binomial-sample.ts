@@ -47,7 +47,8 @@ function sampleByRejection(trials: number, p: number, rng: Rng): number {
   const centre = trials * p + 0.5;
   const squeeze = 0.92 - 4.2 / b;
   const alpha = (2.83 + 5.1 / b) * deviation;
-  const logPointAtMode = binomialLogProbability(Math.floor((trials + 1) * p), trials, p);
+  // Wanted for one draw in ten, and then dearer than all the rest.
+  let logPointAtMode: number | null = null;
   for (;;) {
     const u = rng.unit() - 0.5;
     const v = rng.unit();
@@ -56,6 +57,7 @@ function sampleByRejection(trials: number, p: number, rng: Rng): number {
     if (fromEdge >= 0.07 && v <= squeeze) return k;
     if (k < 0 || k > trials) continue;
     const scaled = (v * alpha) / (a / (fromEdge * fromEdge) + b);
+    logPointAtMode ??= binomialLogProbability(Math.floor((trials + 1) * p), trials, p);
     if (Math.log(scaled) <= binomialLogProbability(k, trials, p) - logPointAtMode) return k;
   }
 }

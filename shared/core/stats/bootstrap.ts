@@ -1,6 +1,5 @@
 import type { Interval, IntervalReason } from "../estimate.ts";
 import { binomialSample } from "./binomial-sample.ts";
-import { float64At, uint16At, uint32At, uint8At } from "./element.ts";
 import { quantile } from "./quantile.ts";
 import { createRng, randomWords, type Rng } from "./rng.ts";
 
@@ -108,8 +107,8 @@ export function assignBags(rows: number, seed: number): BagAssignment {
   const rng = createRng(seed);
   for (let row = rows - 1; row > 0; row--) {
     const other = rng.below(row + 1);
-    const bag = uint16At(bagOf, row);
-    bagOf[row] = uint16At(bagOf, other);
+    const bag = bagOf[row] as number;
+    bagOf[row] = bagOf[other] as number;
     bagOf[other] = bag;
   }
   return { bags, bagOf };
@@ -126,8 +125,8 @@ export function bagSums({ bags, bagOf }: BagAssignment, contributions: readonly 
   const sums = new Float64Array(bags * dimensions);
   contributions.forEach((values, dimension) => {
     for (let row = 0; row < values.length; row++) {
-      const slot = uint16At(bagOf, row) * dimensions + dimension;
-      sums[slot] = float64At(sums, slot) + float64At(values, row);
+      const slot = (bagOf[row] as number) * dimensions + dimension;
+      sums[slot] = (sums[slot] as number) + (values[row] as number);
     }
   });
   return sums;
@@ -162,7 +161,7 @@ export function bootstrapBags({ sums, bags, dimensions, statistic, ...resampling
     for (let draw = 0; draw < bags; draw++) {
       const start = rng.below(bags) * dimensions;
       for (let dimension = 0; dimension < dimensions; dimension++) {
-        total[dimension] = float64At(total, dimension) + float64At(sums, start + dimension);
+        total[dimension] = (total[dimension] as number) + (sums[start + dimension] as number);
       }
     }
     return statistic(total);
@@ -175,39 +174,32 @@ const DRAW_BITS = 12;
 /**
  * Draws as many bags as there are, with replacement, once a replicate.
  *
- * @returns row-major, replicates × bags: how often each bag came. A bag comes once on average; 255 times never happens.
+ * @param bags at most 4096
+ * @returns row-major, replicates × bags: the numbers of the bags drawn
  */
-export function drawBags(bags: number, replicates: number, seed: number): Uint8Array {
-  const draws = new Uint8Array(replicates * bags);
-  if (bags === BAGS) drawInPairs(draws, randomWords(seed));
-  else {
-    const rng = createRng(seed);
-    for (let start = 0; start < draws.length; start += bags) {
-      for (let draw = 0; draw < bags; draw++) countDraw(draws, start + rng.below(bags));
+export function drawBags(bags: number, replicates: number, seed: number): Uint16Array {
+  const drawn = new Uint16Array(replicates * bags);
+  if (bags === BAGS) {
+    const refill = randomWords(seed);
+    const words = new Uint32Array(BAGS / 2);
+    for (let start = 0; start < drawn.length; start += BAGS) {
+      refill(words);
+      writePairs(drawn, start, words);
     }
+    return drawn;
   }
-  return draws;
-}
-
-function drawInPairs(draws: Uint8Array, refill: (words: Uint32Array) => void): void {
-  const words = new Uint32Array(BAGS / 2);
-  for (let start = 0; start < draws.length; start += BAGS) {
-    refill(words);
-    countPairs(draws, start, words);
-  }
+  const rng = createRng(seed);
+  for (let draw = 0; draw < drawn.length; draw++) drawn[draw] = rng.below(bags);
+  return drawn;
 }
 
 // A function of its own is compiled once for all replicates; as the inner of two loops it would be entered anew in each.
-function countPairs(draws: Uint8Array, start: number, words: Uint32Array): void {
+function writePairs(drawn: Uint16Array, start: number, words: Uint32Array): void {
   for (let index = 0; index < words.length; index++) {
-    const word = uint32At(words, index);
-    countDraw(draws, start + (word >>> (32 - DRAW_BITS)));
-    countDraw(draws, start + ((word >>> (32 - 2 * DRAW_BITS)) & (BAGS - 1)));
+    const word = words[index] as number;
+    drawn[start + 2 * index] = word >>> (32 - DRAW_BITS);
+    drawn[start + 2 * index + 1] = (word >>> (32 - 2 * DRAW_BITS)) & (BAGS - 1);
   }
-}
-
-function countDraw(draws: Uint8Array, item: number): void {
-  draws[item] = uint8At(draws, item) + 1;
 }
 
 /** Draws as many of the items as there are, with replacement, and counts how often each came. */
@@ -216,7 +208,7 @@ function drawWithReplacement(multiplicities: Uint32Array, rng: Rng): void {
   multiplicities.fill(0);
   for (let draw = 0; draw < items; draw++) {
     const item = rng.below(items);
-    multiplicities[item] = uint32At(multiplicities, item) + 1;
+    multiplicities[item] = (multiplicities[item] as number) + 1;
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Interval } from "../estimate.ts";
-import { float64At, uint32At, uint8At } from "./element.ts";
 import { normalCdf } from "./normal.ts";
 import { sortedOrder } from "./sorted-order.ts";
 
@@ -122,8 +121,8 @@ function classesOf(truth: Uint8Array, weight: Float64Array | null): Classes {
   const rows = { positive: 0, negative: 0 };
   const total = { positive: 0, negative: 0 };
   for (let row = 0; row < truth.length; row++) {
-    const value = weight === null ? 1 : float64At(weight, row);
-    const label = uint8At(truth, row) === 1 ? "positive" : "negative";
+    const value = weight === null ? 1 : (weight[row] as number);
+    const label = (truth[row] as number) === 1 ? "positive" : "negative";
     signed[row] = label === "positive" ? value : -value;
     total[label] += value;
     if (value > 0) rows[label]++;
@@ -157,8 +156,8 @@ function place({ signed, positive, negative }: Classes, score: Float64Array): Pl
     let end = start;
     let tiedPositive = 0;
     let tiedNegative = 0;
-    for (; end === start || (end < order.length && float64At(scores, end) === float64At(scores, start)); end++) {
-      const weight = float64At(weights, end);
+    for (; end === start || (end < order.length && (scores[end] as number) === (scores[start] as number)); end++) {
+      const weight = weights[end] as number;
       tiedPositive += Math.max(0, weight);
       tiedNegative += Math.max(0, -weight);
     }
@@ -166,7 +165,7 @@ function place({ signed, positive, negative }: Classes, score: Float64Array): Pl
     const ofPositive = negativeBeaten / negative.weight;
     const ofNegative = (positive.weight - positiveBelow - tiedPositive / 2) / positive.weight;
     for (let position = start; position < end; position++) {
-      placement[uint32At(order, position)] = float64At(weights, position) > 0 ? ofPositive : ofNegative;
+      placement[order[position] as number] = (weights[position] as number) > 0 ? ofPositive : ofNegative;
     }
     // Pairs, not placements, are added: whole numbers and halves stay exact, so an area of 1 is exactly 1.
     orderedPairs += tiedPositive * negativeBeaten;
@@ -180,7 +179,7 @@ function place({ signed, positive, negative }: Classes, score: Float64Array): Pl
 function gathered(values: Float64Array, order: Uint32Array): Float64Array {
   const result = new Float64Array(order.length);
   for (let position = 0; position < order.length; position++) {
-    result[position] = float64At(values, uint32At(order, position));
+    result[position] = values[order[position] as number] as number;
   }
   return result;
 }
@@ -190,8 +189,8 @@ function covarianceOf({ signed, positive, negative }: Classes, a: Placed, b: Pla
   let ofPositives = 0;
   let ofNegatives = 0;
   for (let row = 0; row < signed.length; row++) {
-    const weight = float64At(signed, row);
-    const product = weight * weight * (float64At(a.placement, row) - a.auc) * (float64At(b.placement, row) - b.auc);
+    const weight = signed[row] as number;
+    const product = weight * weight * ((a.placement[row] as number) - a.auc) * ((b.placement[row] as number) - b.auc);
     if (weight > 0) ofPositives += product;
     else ofNegatives += product;
   }

@@ -1,4 +1,3 @@
-import { float64At } from "./element.ts";
 import { sortedOrder } from "./sorted-order.ts";
 
 /**
@@ -12,9 +11,9 @@ export function quantile(sorted: Float64Array, p: number): number {
   if (sorted.length === 0) return Number.NaN;
   const position = p * (sorted.length - 1);
   const index = Math.min(sorted.length - 1, Math.floor(position));
-  const low = float64At(sorted, index);
+  const low = sorted[index] as number;
   const fraction = position - index;
-  return fraction === 0 ? low : low + fraction * (float64At(sorted, index + 1) - low);
+  return fraction === 0 ? low : low + fraction * ((sorted[index + 1] as number) - low);
 }
 
 /**
@@ -27,7 +26,7 @@ export function quantile(sorted: Float64Array, p: number): number {
  */
 export function weightedMedian(values: Float64Array, weights: Float64Array | null): number {
   const order = sortedOrder(values);
-  const weightOf = (row: number): number => (weights === null ? 1 : float64At(weights, row));
+  const weightOf = (row: number): number => (weights === null ? 1 : (weights[row] as number));
   let total = 0;
   // In the order of the second walk, so that its partial sums reach exactly this total.
   for (const row of order) total += weightOf(row);
@@ -41,7 +40,7 @@ export function weightedMedian(values: Float64Array, weights: Float64Array | nul
     const weight = weightOf(row);
     if (weight === 0) continue;
     below += weight;
-    const value = float64At(values, row);
+    const value = values[row] as number;
     if (Number.isNaN(lower) && below >= total / 2 - tolerance) lower = value;
     if (below > total / 2 + tolerance) return lower + (value - lower) / 2;
   }

@@ -1,5 +1,3 @@
-import { uint32At } from "./element.ts";
-
 /** A stream of reproducible random numbers. The same seed gives the same stream on every machine. */
 export interface Rng {
   /** Uniform whole number in [0, 2³²). */
@@ -32,7 +30,7 @@ export function createRng(seed: number): Rng {
       refill(words);
       used = 0;
     }
-    return uint32At(words, used++);
+    return words[used++] as number;
   }
 
   function below(n: number): number {

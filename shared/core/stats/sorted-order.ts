@@ -1,5 +1,3 @@
-import { float64At, uint32At } from "./element.ts";
-
 /** A 32-bit word is three digits: 11, 11 and 10 bits. */
 const DIGIT_BITS = 11;
 const DIGITS = 1 << DIGIT_BITS;
@@ -8,25 +6,18 @@ const SHIFTS = [0, DIGIT_BITS, 2 * DIGIT_BITS];
 
 const HIGH_WORD = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
 
-/** The sort keys of doubles, as two unsigned words a value: their unsigned order is the order of the values. */
-interface Keys {
-  readonly high: Uint32Array;
-  readonly low: Uint32Array;
-}
-
 /**
  * Row numbers in ascending order of their values, stable: equal values (−0 equals 0) keep their row order and stand
  * together. NaN of either sign stands at the end that its sign names; callers have refused it before.
  *
  * A radix sort on the bits: a comparison sort of an index array calls back 5 million times for 300 000 rows and takes
- * ten times as long. Digits that are the same in all rows (the low ones of float32 scores, say) cost no pass.
+ * ten times as long. Digits that are the same in all rows cost no pass.
  */
 export function sortedOrder(values: Float64Array): Uint32Array {
-  const { high, low } = keysOf(values);
   let order: Uint32Array = new Uint32Array(values.length);
   for (let row = 0; row < order.length; row++) order[row] = row;
   let spare: Uint32Array = new Uint32Array(values.length);
-  for (const word of [low, high]) {
+  for (const word of float32Keys(values) ?? float64Keys(values)) {
     for (const shift of SHIFTS) {
       const counts = digitCounts(word, shift);
       if (counts.includes(values.length)) continue;
@@ -38,29 +29,48 @@ export function sortedOrder(values: Float64Array): Uint32Array {
   return order;
 }
 
+/** Sort keys as unsigned words a value, the lowest first: their unsigned order is the order of the values. */
+type Keys = readonly Uint32Array[];
+
+/** Scores of most models are float32, and those have one word; null where a value is none. */
+function float32Keys(values: Float64Array): Keys | null {
+  const plain = new Float32Array(values.length);
+  for (let row = 0; row < plain.length; row++) {
+    const value = (values[row] as number) + 0;
+    plain[row] = value;
+    if (plain[row] !== value) return null;
+  }
+  const words = new Uint32Array(plain.buffer);
+  for (let row = 0; row < words.length; row++) {
+    const word = words[row] as number;
+    words[row] = word >>> 31 === 1 ? ~word : word | 0x80000000;
+  }
+  return [words];
+}
+
 /** IEEE 754 bits order like sign and magnitude: flip all bits of negatives, the sign of the others. */
-function keysOf(values: Float64Array): Keys {
+function float64Keys(values: Float64Array): Keys {
   const plain = new Float64Array(values.length);
   // Adding 0 turns −0 into 0, so that the two are one value here as in every comparison.
-  for (let row = 0; row < plain.length; row++) plain[row] = float64At(values, row) + 0;
+  for (let row = 0; row < plain.length; row++) plain[row] = (values[row] as number) + 0;
   const words = new Uint32Array(plain.buffer);
   const high = new Uint32Array(values.length);
   const low = new Uint32Array(values.length);
   for (let row = 0; row < values.length; row++) {
-    const top = uint32At(words, 2 * row + HIGH_WORD);
-    const bottom = uint32At(words, 2 * row + 1 - HIGH_WORD);
+    const top = words[2 * row + HIGH_WORD] as number;
+    const bottom = words[2 * row + 1 - HIGH_WORD] as number;
     const negative = top >>> 31 === 1;
     high[row] = negative ? ~top : top | 0x80000000;
     low[row] = negative ? ~bottom : bottom;
   }
-  return { high, low };
+  return [low, high];
 }
 
 function digitCounts(word: Uint32Array, shift: number): Uint32Array {
   const counts = new Uint32Array(DIGITS);
   for (let row = 0; row < word.length; row++) {
-    const digit = (uint32At(word, row) >>> shift) & DIGIT_MASK;
-    counts[digit] = uint32At(counts, digit) + 1;
+    const digit = ((word[row] as number) >>> shift) & DIGIT_MASK;
+    counts[digit] = (counts[digit] as number) + 1;
   }
   return counts;
 }
@@ -69,7 +79,7 @@ function digitCounts(word: Uint32Array, shift: number): Uint32Array {
 function toStarts(counts: Uint32Array): void {
   let next = 0;
   for (let digit = 0; digit < DIGITS; digit++) {
-    const count = uint32At(counts, digit);
+    const count = counts[digit] as number;
     counts[digit] = next;
     next += count;
   }
@@ -77,9 +87,9 @@ function toStarts(counts: Uint32Array): void {
 
 function distribute(word: Uint32Array, shift: number, starts: Uint32Array, from: Uint32Array, to: Uint32Array): void {
   for (let position = 0; position < from.length; position++) {
-    const row = uint32At(from, position);
-    const digit = (uint32At(word, row) >>> shift) & DIGIT_MASK;
-    const target = uint32At(starts, digit);
+    const row = from[position] as number;
+    const digit = ((word[row] as number) >>> shift) & DIGIT_MASK;
+    const target = starts[digit] as number;
     to[target] = row;
     starts[digit] = target + 1;
   }

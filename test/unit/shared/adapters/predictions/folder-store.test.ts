@@ -58,6 +58,14 @@ describe("kept predictions", () => {
     expect(await later.find(key)).toEqual({ kind: "found", predictions: kept, record: RECORD });
   });
 
+  it("are there once they are attributed, though nobody waited before", async () => {
+    const folder = place();
+    const store = folderStore({ folder, scope: "run 1" });
+    void store.keep(key, kept);
+    await store.attribute(RECORD);
+    expect(await store.find(key)).toEqual({ kind: "found", predictions: kept, record: RECORD });
+  });
+
   it("are readable by their owner alone", async () => {
     const folder = place();
     await folderStore({ folder, scope: "run 1" }).keep(key, kept);

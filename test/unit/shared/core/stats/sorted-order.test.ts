@@ -21,9 +21,13 @@ describe("sortedOrder", () => {
       ),
     );
   });
-  it("orders float32 scores, many ties and both infinities", () => {
+  // One of them is no float32, and then all are sorted as doubles.
+  it.each([
+    { of: "float32 scores", tiniest: 2 ** -149 },
+    { of: "doubles", tiniest: Number.MIN_VALUE },
+  ])("orders $of, many ties and both infinities", ({ tiniest }) => {
     const values = Float64Array.from({ length: 5000 }, (_, row) => Math.fround(Math.sin(row * row)));
-    values.set([Infinity, -Infinity, 0, -0, 0, Number.MIN_VALUE, -Number.MIN_VALUE], 100);
+    values.set([Infinity, -Infinity, 0, -0, 0, tiniest, -tiniest], 100);
     values.set(values.subarray(0, 1000), 3000);
     expect([...sortedOrder(values)]).toEqual(
       [...values.keys()].sort((a, b) => {
