@@ -4,6 +4,7 @@ import type { RolloutKey } from "../../shared/ports/rollout-journal.ts";
 import type { PlannedRollout } from "../../shared/records/rollout-document.ts";
 import { currentRollout, rolloutToDrive } from "./current-rollout.ts";
 import { drive, type Stand } from "./drive.ts";
+import { latch } from "./latch.ts";
 import { look } from "./look.ts";
 import type { Refusal, RolloutOutcome } from "./outcome.ts";
 import type { Hands } from "./perform.ts";
@@ -57,15 +58,6 @@ export async function abortRollout(request: CommandRequest, ports: RolloutPorts)
     const stand = await drive(document, secondsNow(ports.clock), hands);
     return { stand, refusal: stand.sight.situation.state.phase === "promoted" ? overRefusal(stand) : null };
   });
-}
-
-async function latch(key: RolloutKey, requester: Requester, ports: RolloutPorts): Promise<void> {
-  try {
-    await ports.journal.pin(key, "abort", noteOf(requester, ports.clock));
-  } catch (error) {
-    await ports.target.retreat(requester.reason);
-    throw error;
-  }
 }
 
 async function onRollout(

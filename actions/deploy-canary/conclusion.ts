@@ -28,7 +28,7 @@ export function rolloutConclusion(
     outputs: {
       rollout: rolloutId ?? "",
       phase: phase ?? "",
-      weight: String(weightPercent),
+      weight: weightPercent === null ? "" : String(weightPercent),
       "is-over": String(next.kind === "over"),
     },
   };

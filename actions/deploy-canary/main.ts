@@ -11,6 +11,7 @@ import { loadModelPolicy } from "../../shared/runtime/load-policy.ts";
 import { registryPlace } from "../../shared/runtime/registry-request.ts";
 import { systemClock } from "../../shared/runtime/system-clock.ts";
 import { VERSION } from "../../shared/runtime/version.ts";
+import { latchUnopened } from "./latch.ts";
 import { checkRequest } from "./request.ts";
 import { rolloutConclusion } from "./conclusion.ts";
 import { deployCanarySpec } from "./spec.ts";
@@ -29,19 +30,24 @@ export const main = defineMain(deployCanarySpec, async (inputs, runtime) => {
   const { target: kind } = environment;
   const models = registryModels(registry, { model, alias: environment.alias, tempDir });
   const journal = await openJournal({ workflow, userAgent, folder: inputs.journal, workingDir, target: kind, baseDir });
-  const opened = await openTarget({ ...runtime, target: kind, baseDir });
-  // A runner may hand over files without a repository; the run still knows its commit.
-  const commit = (await files.commit()) ?? workflow?.environment.sha ?? null;
   const actorId = workflow?.environment.actorId ?? null;
   const runUrl = workflow?.environment.run.url ?? null;
+  const place = { environment: environment.name, model };
+  const requester = { id: randomUUID(), reason: inputs.reason ?? inputs.command, actorId, runUrl };
+  const opened = await openTarget({ ...runtime, target: kind, baseDir }).catch((error: unknown) => {
+    if (inputs.command !== "abort") throw error;
+    return latchUnopened(error, place, requester, { journal, clock: systemClock });
+  });
+  // A runner may hand over files without a repository; the run still knows its commit.
+  const commit = (await files.commit()) ?? workflow?.environment.sha ?? null;
   const source = { source: policy.source.description, sha256: policy.source.sha256 };
   const outcome = await runRollout(
     {
       command: inputs.command,
-      place: { environment: environment.name, model },
+      place,
       named: inputs.modelVersion ?? null,
       showInput,
-      requester: { id: randomUUID(), reason: inputs.reason ?? inputs.command, actorId, runUrl },
+      requester,
       forSeconds: inputs.forMinutes * 60,
       plan: { schedule: environment.schedule, rules: environment.rules, commit, policy: source },
     },

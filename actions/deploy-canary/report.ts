@@ -36,11 +36,15 @@ export function rolloutReport(result: RolloutResult): ReportDocument {
 }
 
 function headline({ details, reasonCodes, findings }: RolloutResult): string {
-  const { candidate, phase, weightPercent, steps, step } = details;
+  const { candidate, phase, weightPercent, steps, step, rolloutId } = details;
   const [finding] = findings;
-  if (phase === null) return `Nothing was begun: ${finding?.detail ?? reasonCodes.map(reasonSentence).join("; ")}.`;
   const version = `Version ${clip(candidate.version, LONGEST_NAME)}`;
   const why = reasonCodes.map(reasonSentence).join("; ");
+  if (phase === null || weightPercent === null || step === null) {
+    const what =
+      rolloutId === null ? "Nothing was begun" : `Rollout ${rolloutId} waits, and how it stands is not known`;
+    return `${what}: ${finding?.detail ?? why}.`;
+  }
   switch (phase) {
     case "promoted":
       if (details.remarks.includes("rolled-back-since"))

@@ -61,7 +61,7 @@ export const deployCanarySpec = defineAction({
     ...commonOutputs,
     rollout: { description: "Name of the rollout: ENVIRONMENT/MODEL/NUMBER; empty where none was begun." },
     phase: { description: "Where it stands: staged, shifting, baking, promoted, aborted and so on." },
-    weight: { description: "The canary's share of the traffic in percent." },
+    weight: { description: "The canary's share of the traffic in percent; empty where nobody could see it." },
     "is-over": { description: "true when nothing is left to do, so that a relay of jobs ends." },
   },
   examples: [

@@ -127,7 +127,7 @@ const deployCanarySpec = (0,_shared_spec_define_action_js__WEBPACK_IMPORTED_MODU
         ..._shared_spec_common_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .commonOutputs */ .e,
         rollout: { description: "Name of the rollout: ENVIRONMENT/MODEL/NUMBER; empty where none was begun." },
         phase: { description: "Where it stands: staged, shifting, baking, promoted, aborted and so on." },
-        weight: { description: "The canary's share of the traffic in percent." },
+        weight: { description: "The canary's share of the traffic in percent; empty where nobody could see it." },
         "is-over": { description: "true when nothing is left to do, so that a relay of jobs ends." },
     },
     examples: [
@@ -4874,12 +4874,13 @@ const rolloutDetailsSchema = schemas/* strictObject */.rej({
     environment: schemas/* string */.YjP(),
     /** Null where no rollout was begun. */
     rolloutId: schemas/* string */.YjP().nullable(),
+    /** Null, like step and weight, where no rollout was begun or nobody could see how it stands. */
     phase: schemas/* string */.YjP().nullable(),
     candidate: model,
     champion: model.nullable(),
-    step: rollout_details_count,
+    step: rollout_details_count.nullable(),
     steps: schemas/* array */.YOg(rollout_details_finite),
-    weightPercent: rollout_details_finite,
+    weightPercent: rollout_details_finite.nullable(),
     next: schemas/* strictObject */.rej({ kind: schemas/* string */.YjP(), reasons: schemas/* array */.YOg(schemas/* string */.YjP()), at: schemas/* string */.YjP().nullable() }),
     evidence: schemas/* array */.YOg(evidenceSchema),
     timeline: schemas/* array */.YOg(lineSchema),
@@ -7608,7 +7609,7 @@ const MAINS = {
     audit: () => __webpack_require__.e(/* import() */ 9296).then(__webpack_require__.bind(__webpack_require__, 9296)),
     register: () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8547), __webpack_require__.e(1103), __webpack_require__.e(6755), __webpack_require__.e(4646), __webpack_require__.e(5882), __webpack_require__.e(8463), __webpack_require__.e(1636)]).then(__webpack_require__.bind(__webpack_require__, 81636)),
     registry: () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8547), __webpack_require__.e(4646), __webpack_require__.e(9473)]).then(__webpack_require__.bind(__webpack_require__, 59473)),
-    "deploy-canary": () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8547), __webpack_require__.e(6755), __webpack_require__.e(4646), __webpack_require__.e(5882), __webpack_require__.e(4157), __webpack_require__.e(9837)]).then(__webpack_require__.bind(__webpack_require__, 39837)),
+    "deploy-canary": () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8547), __webpack_require__.e(6755), __webpack_require__.e(4646), __webpack_require__.e(5882), __webpack_require__.e(4157), __webpack_require__.e(6855)]).then(__webpack_require__.bind(__webpack_require__, 36855)),
     rollback: () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8547), __webpack_require__.e(6755), __webpack_require__.e(4646), __webpack_require__.e(5882), __webpack_require__.e(4157), __webpack_require__.e(5060)]).then(__webpack_require__.bind(__webpack_require__, 65060)),
 };
 async function loadAction(name) {

@@ -52,12 +52,13 @@ export const rolloutDetailsSchema = z.strictObject({
   environment: z.string(),
   /** Null where no rollout was begun. */
   rolloutId: z.string().nullable(),
+  /** Null, like step and weight, where no rollout was begun or nobody could see how it stands. */
   phase: z.string().nullable(),
   candidate: model,
   champion: model.nullable(),
-  step: count,
+  step: count.nullable(),
   steps: z.array(finite),
-  weightPercent: finite,
+  weightPercent: finite.nullable(),
   next: z.strictObject({ kind: z.string(), reasons: z.array(z.string()), at: z.string().nullable() }),
   evidence: z.array(evidenceSchema),
   timeline: z.array(lineSchema),

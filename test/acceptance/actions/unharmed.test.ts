@@ -1,10 +1,14 @@
+import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { shutDownLocalTarget } from "../../../shared/adapters/deploy/local/open-local-target.ts";
 import { readState } from "../../../shared/adapters/deploy/local/state-file.ts";
 import type { ActionResult } from "../../harness/runner.ts";
 import { layoutRegistry } from "../../unit/shared/adapters/registry/registry-bench.ts";
 import { messages } from "./action-bench.ts";
+import { supervisorOf } from "../local-target/processes.ts";
 import { callers, QUICK_POLICY } from "../local-target/quick-canary.ts";
 import { advanceToProof, openServing, type ServingBench } from "./serving-bench.ts";
 
@@ -77,6 +81,60 @@ describe("a rollout in bad weather", () => {
     expect([seeing.outputs["phase"], seeing.outputs["is-over"]]).toEqual(["shifting", "false"]);
   }, 120_000);
 
+  it("latches an abort though the target cannot be opened, and takes the traffic away as soon as it can", async () => {
+    const bench = await openServing(QUICK_POLICY);
+    await bench.release("good-binary", "1.0.0");
+    await canary(bench, "start", { "model-version": "1.0.0" });
+    await bench.release("opset-21", "1.1.0");
+    await canary(bench, "start", { "model-version": "1.1.0" });
+    expect(left(bench)).toMatchObject({ canary: "1.1.0", allowed: 20 });
+    const file = join(bench.stateDir, "state.json");
+    const kept = readFileSync(file, "utf8");
+    writeFileSync(file, "{");
+    const blind = await canary(bench, "abort");
+    refused(blind, "the target's state file is not JSON");
+    expect(blind.summary).toContain("The abort is latched, so no run raises the canary");
+    writeFileSync(file, kept);
+    const seeing = await canary(bench, "advance");
+    expect([seeing.outputs["phase"], seeing.outputs["weight"]]).toEqual(["aborted", "0"]);
+    expect(left(bench)).toMatchObject({ champion: "1.0.0", allowed: 0 });
+  }, 120_000);
+
+  it("waits for a target that does not come up, and replaces a supervisor that hangs, while the champion answers", async () => {
+    const bench = await openServing(QUICK_POLICY);
+    const { stateDir } = bench;
+    await bench.release("good-binary", "1.0.0");
+    await canary(bench, "start", { "model-version": "1.0.0" });
+    await bench.release("opset-21", "1.1.0");
+    await canary(bench, "start", { "model-version": "1.1.0" });
+
+    const load = callers(stateDir);
+    const { pid } = supervisorOf(stateDir);
+    process.kill(pid, "SIGSTOP");
+    const hanging = await canary(bench, "status");
+    expect([hanging.outputs["phase"], hanging.outputs["is-over"]]).toEqual(["shifting", "false"]);
+    expect(supervisorOf(stateDir).pid).not.toBe(pid);
+    await load.stop();
+    expect(load.report.failures).toEqual([]);
+
+    await shutDownLocalTarget(stateDir);
+    const admin = readState(join(stateDir, "state.json"))?.ports.admin;
+    const stranger = createServer().listen(admin, "127.0.0.1");
+    await once(stranger, "listening");
+    const before = left(bench);
+    const silent = await canary(bench, "advance");
+    expect([silent.exitCode, silent.outputs["phase"], silent.outputs["weight"]]).toEqual([2, "", ""]);
+    expect(messages(silent, "error").join()).toMatch(
+      /^Rollout production\/triple\/2 waits, and how it stands is not known: another program has the proxy's port \d+ or \d+\.$/u,
+    );
+    expect(left(bench)).toEqual(before);
+    await new Promise((done) => stranger.close(done));
+    let back = await canary(bench, "status");
+    // The port is tried again after a while, and a router that has just started may have no weight yet.
+    for (let again = 0; again < 10 && back.outputs["phase"] === ""; again += 1) back = await canary(bench, "status");
+    expect([back.outputs["phase"], back.outputs["is-over"]]).toEqual(["shifting", "false"]);
+  }, 180_000);
+
   it("promotes to an alias that somebody has moved there already, and rolls back once registry and permissions are there", async () => {
     const bench = await openServing(QUICK_POLICY);
     const { github, workspace, stateDir } = bench;
@@ -116,5 +174,5 @@ describe("a rollout in bad weather", () => {
     expect([restored.exitCode, restored.outputs["restored-version"]]).toEqual([0, "1.0.0"]);
     await expect(registry.find("triple", { alias: "production" })).resolves.toMatchObject({ version: "1.0.0" });
     expect(readState(join(stateDir, "state.json"))?.champion?.version).toBe("1.0.0");
-  }, 180_000);
+  }, 300_000);
 });
