@@ -104,11 +104,13 @@ export function observe(
   };
   const as = (of: Observation["of"], values: readonly MetricValue[]): readonly Observation[] =>
     values.map(({ metric, class: name, estimate }) => ({ subset, of, metric, class: name, reference: null, estimate }));
-  const candidate = as("candidate", evaluate(subset.candidate, options));
-  if (subset.champion === null) return candidate;
+  const { candidate, champion } = subset;
+  if (champion === null) return as("candidate", evaluate(candidate, options));
+  // First the differences: they resample both sides together, which costs less than one after the other.
+  const difference = as("difference", compare(candidate, champion, options));
   return [
-    ...candidate,
-    ...as("champion", evaluate(subset.champion, options)),
-    ...as("difference", compare(subset.candidate, subset.champion, options)),
+    ...as("candidate", evaluate(candidate, options)),
+    ...as("champion", evaluate(champion, options)),
+    ...difference,
   ];
 }

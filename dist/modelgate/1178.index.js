@@ -877,7 +877,7 @@ function throwProblems(kind, problems) {
 /* harmony export */   ui: () => (/* binding */ CHECKS),
 /* harmony export */   zw: () => (/* binding */ NO_TIER)
 /* harmony export */ });
-/* harmony import */ var _metrics_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65784);
+/* harmony import */ var _metrics_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81590);
 
 /** Every action that judges gates, in the order in which reports list them. */
 const CHECKS = ["validate-model", "fairness-check", "performance-test"];
@@ -938,7 +938,7 @@ function exitCode(verdict) {
 
 /***/ }),
 
-/***/ 65784:
+/***/ 81590:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1001,7 +1001,7 @@ var metrics_figure = __webpack_require__(26504);
 // EXTERNAL MODULE: ./shared/core/stats/bootstrap.ts
 var bootstrap = __webpack_require__(38530);
 // EXTERNAL MODULE: ./shared/core/stats/rng.ts
-var rng = __webpack_require__(60141);
+var stats_rng = __webpack_require__(60141);
 // EXTERNAL MODULE: ./shared/core/metrics/per-object.ts
 var per_object = __webpack_require__(80265);
 ;// CONCATENATED MODULE: ./shared/core/metrics/cell-draws.ts
@@ -1020,7 +1020,7 @@ const LARGEST_KEPT = 1 << 20;
  */
 function resampleCells(cells, { replicates, level, seed }, statistic) {
     const counts = Array.from(cells.counts);
-    const resampling = { replicates, level, seed: (0,rng/* deriveSeed */.B7)(seed, "draws of cells") };
+    const resampling = { replicates, level, seed: (0,stats_rng/* deriveSeed */.B7)(seed, "draws of cells") };
     if (counts.length * replicates > LARGEST_KEPT)
         return (0,bootstrap/* bootstrapCells */.W7)({ counts, statistic, ...resampling });
     if (counts.reduce((total, count) => total + count, 0) < 2)
@@ -1048,6 +1048,88 @@ const keptDraws = (0,per_object/* perObject */.F)((cells) => {
 
 // EXTERNAL MODULE: ./shared/core/metrics/cells.ts
 var metrics_cells = __webpack_require__(30563);
+;// CONCATENATED MODULE: ./shared/core/stats/bag-draws.ts
+
+
+/** 4096 is 2¹². */
+const BAG_BITS = 12;
+const FIRST_SHIFT = 32 - BAG_BITS;
+const SECOND_SHIFT = 32 - 2 * BAG_BITS;
+/**
+ * Draws as many bags as there are, with replacement, once a replicate.
+ *
+ * @param bags at most 4096; of as many, a random word is two draws as it stands
+ */
+function drawBags(bags, replicates, seed) {
+    const length = Math.ceil(bags / 2);
+    const words = new Uint32Array(replicates * length);
+    if (bags === bootstrap/* BAGS */.IG) {
+        const refill = (0,stats_rng/* randomWords */.j_)(seed);
+        // A replicate at a time: what is entered often is soon compiled, and in one long loop it would stay as it began.
+        for (let start = 0; start < words.length; start += length)
+            refill(words.subarray(start, start + length));
+        return { bags, replicates, words };
+    }
+    const rng = (0,stats_rng/* createRng */.SZ)(seed);
+    for (let at = 0; at < words.length; at++) {
+        const isHalf = bags % 2 === 1 && at % length === length - 1;
+        const first = rng.below(bags) << FIRST_SHIFT;
+        words[at] = isHalf ? first : first | (rng.below(bags) << SECOND_SHIFT);
+    }
+    return { bags, replicates, words };
+}
+/**
+ * What the drawn bags hold, in every replicate.
+ *
+ * @param columns one array of bag sums a column
+ * @returns parallel to the columns: one array of as many totals as replicates. A column's totals are the same to the last
+ *   bit whatever the others are
+ */
+function drawnTotals(draws, columns) {
+    const totals = columns.map(() => new Float64Array(draws.replicates));
+    for (let at = 0; at < columns.length; at += 2) {
+        const [column, totalsOf] = [columns[at], totals[at]];
+        if (column === undefined || totalsOf === undefined)
+            continue;
+        // The last of an odd number is its own partner: two columns at once cost less than two after one another.
+        addUp(draws, column, columns[at + 1] ?? column, totalsOf, totals[at + 1] ?? totalsOf);
+    }
+    return totals;
+}
+function addUp(draws, a, b, totalsOfA, totalsOfB) {
+    const both = new Float64Array(2);
+    for (let replicate = 0; replicate < draws.replicates; replicate++) {
+        addReplicate(draws, replicate, a, b, both);
+        totalsOfA[replicate] = both[0];
+        totalsOfB[replicate] = both[1];
+    }
+}
+/** Four sums side by side: in one, every addition waits for the one before it. */
+function addReplicate({ bags, words }, replicate, a, b, both) {
+    const start = replicate * Math.ceil(bags / 2);
+    const end = start + Math.floor(bags / 2);
+    let firstsOfA = 0;
+    let secondsOfA = 0;
+    let firstsOfB = 0;
+    let secondsOfB = 0;
+    for (let at = start; at < end; at++) {
+        const word = words[at];
+        const first = word >>> FIRST_SHIFT;
+        const second = (word >>> SECOND_SHIFT) & (bootstrap/* BAGS */.IG - 1);
+        firstsOfA += a[first];
+        secondsOfA += a[second];
+        firstsOfB += b[first];
+        secondsOfB += b[second];
+    }
+    if (bags % 2 === 1) {
+        const last = words[end] >>> FIRST_SHIFT;
+        firstsOfA += a[last];
+        firstsOfB += b[last];
+    }
+    both[0] = firstsOfA + secondsOfA;
+    both[1] = firstsOfB + secondsOfB;
+}
+
 ;// CONCATENATED MODULE: ./shared/core/metrics/row-bags.ts
 
 
@@ -1066,7 +1148,7 @@ function resampleSums(rows, contributions, setting, statistic) {
     const plan = planOf(rows.truth.length, setting);
     if (plan.deal.bags < 2)
         return { kind: "none", reason: "too-few-rows" };
-    const columns = contributions.map((values) => resampledSumsOf(values)(plan));
+    const columns = resampledSums(contributions, plan);
     const sums = new Float64Array(columns.length);
     let replicate = 0;
     return (0,bootstrap/* percentileInterval */.J9)({ replicates: setting.replicates, level: setting.level, seed: setting.seed }, () => {
@@ -1076,41 +1158,23 @@ function resampleSums(rows, contributions, setting, statistic) {
         return statistic(sums);
     });
 }
-/** The sum of one contribution in every replicate of a plan. */
-const resampledSumsOf = (0,per_object/* perObject */.F)((values) => (0,per_object/* perObject */.F)(({ deal, draws, replicates }) => {
-    const bags = (0,bootstrap/* bagSums */.v7)(deal, [values]);
-    const sums = new Float64Array(replicates);
-    for (let replicate = 0; replicate < replicates; replicate += 1) {
-        sums[replicate] = drawnTotal(bags, draws, replicate * deal.bags);
-    }
-    return sums;
-}));
-/** Four sums side by side: in one, every addition waits for the one before it. */
-function drawnTotal(bags, drawn, start) {
-    const end = start + bags.length;
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    let at = start;
-    for (; at + 3 < end; at += 4) {
-        a += bags[drawn[at] ?? 0] ?? 0;
-        b += bags[drawn[at + 1] ?? 0] ?? 0;
-        c += bags[drawn[at + 2] ?? 0] ?? 0;
-        d += bags[drawn[at + 3] ?? 0] ?? 0;
-    }
-    for (; at < end; at += 1)
-        a += bags[drawn[at] ?? 0] ?? 0;
-    return a + b + (c + d);
+/** The sum of each contribution in every replicate of a plan; those that are not known yet are added up together. */
+function resampledSums(contributions, plan) {
+    const { known } = plan;
+    const missing = [...new Set(contributions)].filter((values) => !known.has(values));
+    const totals = drawnTotals(plan.draws, missing.map((values) => (0,bootstrap/* bagSums */.v7)(plan.deal, [values])));
+    for (const [at, values] of missing.entries())
+        known.set(values, totals[at] ?? new Float64Array(0));
+    return contributions.flatMap((values) => known.get(values) ?? []);
 }
 // The metrics of a table, its champion and their difference follow one another, so the latest plan is all that is worth keeping.
 let latest = null;
 function planOf(rows, { replicates, seed }) {
     if (latest?.rows === rows && latest.replicates === replicates && latest.seed === seed)
         return latest;
-    const deal = (0,bootstrap/* assignBags */.Lw)(rows, (0,rng/* deriveSeed */.B7)(seed, "bags"));
-    const draws = (0,bootstrap/* drawBags */.Wq)(deal.bags, replicates, (0,rng/* deriveSeed */.B7)(seed, "draws of bags"));
-    latest = { rows, replicates, seed, deal, draws };
+    const deal = (0,bootstrap/* assignBags */.Lw)(rows, (0,stats_rng/* deriveSeed */.B7)(seed, "bags"));
+    const draws = drawBags(deal.bags, replicates, (0,stats_rng/* deriveSeed */.B7)(seed, "draws of bags"));
+    latest = { rows, replicates, seed, deal, draws, known: new WeakMap() };
     return latest;
 }
 
@@ -2936,13 +3000,10 @@ function tallied(candidate, champion, size) {
 }
 /** The cell of each row as one number: truth, candidate's decision, champion's decision, in base `size`. */
 function keysOf({ truth, decision }, other, size) {
-    // As arrays of one type, whatever the task, so that the loop is compiled for it.
-    const actual = new Int32Array(truth);
-    const decided = new Int32Array(decision);
-    const rival = new Int32Array(other.decision);
+    const rival = other.decision;
     const keys = new Float64Array(truth.length);
     for (let row = 0; row < keys.length; row += 1) {
-        keys[row] = (actual[row] * size + decided[row]) * size + rival[row];
+        keys[row] = (truth[row] * size + decision[row]) * size + rival[row];
     }
     return keys;
 }
@@ -3457,7 +3518,6 @@ function binomialLogProbability(k, trials, p) {
 /* harmony export */   Lw: () => (/* binding */ assignBags),
 /* harmony export */   NB: () => (/* binding */ resampledCells),
 /* harmony export */   W7: () => (/* binding */ bootstrapCells),
-/* harmony export */   Wq: () => (/* binding */ drawBags),
 /* harmony export */   Ww: () => (/* binding */ bootstrapRows),
 /* harmony export */   v7: () => (/* binding */ bagSums)
 /* harmony export */ });
@@ -3581,38 +3641,6 @@ function bootstrapBags({ sums, bags, dimensions, statistic, ...resampling }) {
         }
         return statistic(total);
     });
-}
-/** 4096 is 2¹², so a random word holds two draws of a bag. */
-const DRAW_BITS = 12;
-/**
- * Draws as many bags as there are, with replacement, once a replicate.
- *
- * @param bags at most 4096
- * @returns row-major, replicates × bags: the numbers of the bags drawn
- */
-function drawBags(bags, replicates, seed) {
-    const drawn = new Uint16Array(replicates * bags);
-    if (bags === BAGS) {
-        const refill = (0,_rng_js__WEBPACK_IMPORTED_MODULE_1__/* .randomWords */ .j_)(seed);
-        const words = new Uint32Array(BAGS / 2);
-        for (let start = 0; start < drawn.length; start += BAGS) {
-            refill(words);
-            writePairs(drawn, start, words);
-        }
-        return drawn;
-    }
-    const rng = (0,_rng_js__WEBPACK_IMPORTED_MODULE_1__/* .createRng */ .SZ)(seed);
-    for (let draw = 0; draw < drawn.length; draw++)
-        drawn[draw] = rng.below(bags);
-    return drawn;
-}
-// A function of its own is compiled once for all replicates; as the inner of two loops it would be entered anew in each.
-function writePairs(drawn, start, words) {
-    for (let index = 0; index < words.length; index++) {
-        const word = words[index];
-        drawn[start + 2 * index] = word >>> (32 - DRAW_BITS);
-        drawn[start + 2 * index + 1] = (word >>> (32 - 2 * DRAW_BITS)) & (BAGS - 1);
-    }
 }
 /** Draws as many of the items as there are, with replacement, and counts how often each came. */
 function drawWithReplacement(multiplicities, rng) {

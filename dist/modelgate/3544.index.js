@@ -383,9 +383,12 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(46677);
 // EXTERNAL MODULE: ./shared/core/table/select-column.ts
 var select_column = __webpack_require__(38342);
+// EXTERNAL MODULE: ./shared/core/metrics/per-object.ts
+var per_object = __webpack_require__(80265);
 // EXTERNAL MODULE: ./shared/core/text/quote.ts
 var quote = __webpack_require__(47598);
 ;// CONCATENATED MODULE: ./shared/evaluation/build-rows.ts
+
 
 
 /** Joins what is true with what the model said into the columns that every metric reads. */
@@ -415,7 +418,7 @@ function binaryRows(raw, truth, { classes, positiveClass }, threshold) {
         task: "binary",
         negativeClass: positiveIndex === 0 ? second : first,
         positiveClass: positive,
-        truth: indicatorOf(truth.codes ?? new Int32Array(0), positiveIndex),
+        truth: positivesOf(truth)(positiveIndex),
         decision: decided,
         score,
         scoreIsProbability: score !== null && raw.scoresAreProbabilities && withinUnit(score),
@@ -423,6 +426,15 @@ function binaryRows(raw, truth, { classes, positiveClass }, threshold) {
         weight: truth.weight,
     };
 }
+/** One array for a model and its champion: what follows from the truth alone is then computed once. */
+const positivesOf = (0,per_object/* perObject */.F)(({ codes }) => {
+    const known = new Map();
+    return (positiveIndex) => {
+        const positives = known.get(positiveIndex) ?? indicatorOf(codes ?? new Int32Array(0), positiveIndex);
+        known.set(positiveIndex, positives);
+        return positives;
+    };
+});
 function positiveScore(raw, positiveIndex) {
     if (raw.scores === null)
         return raw.score ?? raw.value;

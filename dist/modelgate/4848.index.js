@@ -2415,8 +2415,8 @@ function adjustForManyGates(judgements, required, level) {
     });
 }
 
-// EXTERNAL MODULE: ./shared/core/metrics/catalogue.ts + 32 modules
-var catalogue = __webpack_require__(65784);
+// EXTERNAL MODULE: ./shared/core/metrics/catalogue.ts + 33 modules
+var catalogue = __webpack_require__(81590);
 ;// CONCATENATED MODULE: ./shared/core/gate/judge-gates.ts
 
 
@@ -2765,7 +2765,7 @@ function copyInto(target, source, at = 0) {
 /* harmony export */   km: () => (/* binding */ checkGatesOfPolicy)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46677);
-/* harmony import */ var _core_metrics_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65784);
+/* harmony import */ var _core_metrics_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81590);
 /* harmony import */ var _core_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74416);
 /* harmony import */ var _core_text_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47598);
 
@@ -3548,7 +3548,7 @@ function findingOf({ kind, detail, hint }) {
 /* harmony export */   nH: () => (/* binding */ resultFrame)
 /* harmony export */ });
 /* harmony import */ var _core_gate_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48319);
-/* harmony import */ var _core_metrics_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65784);
+/* harmony import */ var _core_metrics_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81590);
 
 
 /** What the result of every check says alike: whose it is, what was judged by which policy on which data. */

@@ -1247,8 +1247,8 @@ function modelName(inputs, loaded, showInput) {
     throw new errors/* ModelgateError */.HJ("input", [choice.problem]);
 }
 
-// EXTERNAL MODULE: ./shared/core/metrics/catalogue.ts + 32 modules
-var catalogue = __webpack_require__(65784);
+// EXTERNAL MODULE: ./shared/core/metrics/catalogue.ts + 33 modules
+var catalogue = __webpack_require__(81590);
 // EXTERNAL MODULE: ./shared/spec/parse-inputs.ts
 var parse_inputs = __webpack_require__(47801);
 ;// CONCATENATED MODULE: ./shared/runtime/load-policy.ts

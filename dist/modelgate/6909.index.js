@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var evaluation_ports = __webpack_require__(30445);
 // EXTERNAL MODULE: ./shared/runtime/action-main.ts
 var action_main = __webpack_require__(93953);
-// EXTERNAL MODULE: ./shared/core/metrics/catalogue.ts + 32 modules
-var catalogue = __webpack_require__(65784);
+// EXTERNAL MODULE: ./shared/core/metrics/catalogue.ts + 33 modules
+var catalogue = __webpack_require__(81590);
 // EXTERNAL MODULE: ./shared/runtime/choose-runtime.ts
 var choose_runtime = __webpack_require__(86905);
 // EXTERNAL MODULE: ./shared/runtime/load-policy.ts + 11 modules
@@ -223,19 +223,31 @@ function thinned(x, y, maxPoints) {
     return [...kept].sort((a, b) => a - b).map((index) => [x[index], y[index]]);
 }
 function segmentOf(x, y, start, end) {
-    const dx = x[end] - x[start];
-    const dy = y[end] - y[start];
-    const length = Math.hypot(dx, dy);
+    const farthest = farthestBetween(x, y, start, end);
+    const length = Math.hypot(x[end] - x[start], y[end] - y[start]);
+    const distance = length === 0 ? 0 : crossAt(x, y, start, end, farthest) / length;
+    return { start, end, farthest, distance };
+}
+/** A function of its own: while this loop ran in one that ends by making an object, its compiled form was thrown away each time. */
+function farthestBetween(x, y, start, end) {
     let farthest = start;
-    let distance = 0;
+    let largest = 0;
     for (let index = start + 1; index < end; index += 1) {
-        const cross = Math.abs(dx * (y[index] - y[start]) - dy * (x[index] - x[start]));
-        if (cross > distance * length) {
-            distance = cross / length;
+        const cross = crossAt(x, y, start, end, index);
+        if (cross > largest) {
+            largest = cross;
             farthest = index;
         }
     }
-    return { start, end, farthest, distance };
+    return farthest;
+}
+/** Distance of a point from the line through start and end, times their distance from one another. */
+function crossAt(x, y, start, end, index) {
+    const fromX = x[start];
+    const fromY = y[start];
+    const dx = x[end] - fromX;
+    const dy = y[end] - fromY;
+    return Math.abs(dx * (y[index] - fromY) - dy * (x[index] - fromX));
 }
 
 // EXTERNAL MODULE: ./shared/core/metrics/support.ts + 1 modules
@@ -355,7 +367,8 @@ function settingOf(options, id, name, of) {
 function refuseDifferentRows(candidate, champion) {
     const same = candidate.task === champion.task &&
         candidate.truth.length === champion.truth.length &&
-        candidate.truth.every((value, row) => value === champion.truth[row]);
+        (candidate.truth === champion.truth ||
+            candidate.truth.every((value, row) => value === champion.truth[row]));
     if (!same)
         throw new RangeError("a comparison needs the same rows on both sides");
 }
@@ -439,13 +452,15 @@ function observe(subset, metrics, policy, seed) {
         zeroDivision: policy.zeroDivision,
     };
     const as = (of, values) => values.map(({ metric, class: name, estimate }) => ({ subset, of, metric, class: name, reference: null, estimate }));
-    const candidate = as("candidate", evaluate(subset.candidate, options));
-    if (subset.champion === null)
-        return candidate;
+    const { candidate, champion } = subset;
+    if (champion === null)
+        return as("candidate", evaluate(candidate, options));
+    // First the differences: they resample both sides together, which costs less than one after the other.
+    const difference = as("difference", compare(candidate, champion, options));
     return [
-        ...candidate,
-        ...as("champion", evaluate(subset.champion, options)),
-        ...as("difference", compare(subset.candidate, subset.champion, options)),
+        ...as("candidate", evaluate(candidate, options)),
+        ...as("champion", evaluate(champion, options)),
+        ...difference,
     ];
 }
 

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./shared/adapters/evaluation-ports.ts + 16 modules
 var evaluation_ports = __webpack_require__(30445);
-// EXTERNAL MODULE: ./shared/core/metrics/catalogue.ts + 32 modules
-var catalogue = __webpack_require__(65784);
+// EXTERNAL MODULE: ./shared/core/metrics/catalogue.ts + 33 modules
+var catalogue = __webpack_require__(81590);
 // EXTERNAL MODULE: ./shared/runtime/action-main.ts
 var action_main = __webpack_require__(93953);
 // EXTERNAL MODULE: ./shared/runtime/choose-runtime.ts

@@ -1,4 +1,5 @@
 import { ModelgateError } from "../core/errors.ts";
+import { perObject } from "../core/metrics/per-object.ts";
 import type { BinaryRows, MulticlassRows, RegressionRows, Rows } from "../core/metrics/rows.ts";
 import type { TextColumn } from "../core/table/column.ts";
 import type { TaskDecision } from "./classes.ts";
@@ -60,7 +61,7 @@ function binaryRows(
     task: "binary",
     negativeClass: positiveIndex === 0 ? second : first,
     positiveClass: positive,
-    truth: indicatorOf(truth.codes ?? new Int32Array(0), positiveIndex),
+    truth: positivesOf(truth)(positiveIndex),
     decision: decided,
     score,
     scoreIsProbability: score !== null && raw.scoresAreProbabilities && withinUnit(score),
@@ -68,6 +69,16 @@ function binaryRows(
     weight: truth.weight,
   };
 }
+
+/** One array for a model and its champion: what follows from the truth alone is then computed once. */
+const positivesOf = perObject(({ codes }: Truth) => {
+  const known = new Map<number, Uint8Array>();
+  return (positiveIndex: number): Uint8Array => {
+    const positives = known.get(positiveIndex) ?? indicatorOf(codes ?? new Int32Array(0), positiveIndex);
+    known.set(positiveIndex, positives);
+    return positives;
+  };
+});
 
 function positiveScore(raw: RawPredictions, positiveIndex: number): Float64Array | null {
   if (raw.scores === null) return raw.score ?? raw.value;

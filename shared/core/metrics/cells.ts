@@ -87,13 +87,10 @@ function tallied(candidate: LabelledRows, champion: LabelledRows | null, size: n
 
 /** The cell of each row as one number: truth, candidate's decision, champion's decision, in base `size`. */
 function keysOf({ truth, decision }: LabelledRows, other: LabelledRows, size: number): Float64Array {
-  // As arrays of one type, whatever the task, so that the loop is compiled for it.
-  const actual = new Int32Array(truth);
-  const decided = new Int32Array(decision);
-  const rival = new Int32Array(other.decision);
+  const rival = other.decision;
   const keys = new Float64Array(truth.length);
   for (let row = 0; row < keys.length; row += 1) {
-    keys[row] = ((actual[row] as number) * size + (decided[row] as number)) * size + (rival[row] as number);
+    keys[row] = ((truth[row] as number) * size + (decision[row] as number)) * size + (rival[row] as number);
   }
   return keys;
 }

@@ -101,6 +101,7 @@ function refuseDifferentRows(candidate: Rows, champion: Rows): void {
   const same =
     candidate.task === champion.task &&
     candidate.truth.length === champion.truth.length &&
-    candidate.truth.every((value: number, row: number) => value === champion.truth[row]);
+    (candidate.truth === champion.truth ||
+      candidate.truth.every((value: number, row: number) => value === champion.truth[row]));
   if (!same) throw new RangeError("a comparison needs the same rows on both sides");
 }

@@ -62,19 +62,31 @@ function thinned(x: Float64Array, y: Float64Array, maxPoints: number): readonly 
 }
 
 function segmentOf(x: Float64Array, y: Float64Array, start: number, end: number): Segment {
-  const dx = (x[end] as number) - (x[start] as number);
-  const dy = (y[end] as number) - (y[start] as number);
-  const length = Math.hypot(dx, dy);
+  const farthest = farthestBetween(x, y, start, end);
+  const length = Math.hypot((x[end] as number) - (x[start] as number), (y[end] as number) - (y[start] as number));
+  const distance = length === 0 ? 0 : crossAt(x, y, start, end, farthest) / length;
+  return { start, end, farthest, distance };
+}
+
+/** A function of its own: while this loop ran in one that ends by making an object, its compiled form was thrown away each time. */
+function farthestBetween(x: Float64Array, y: Float64Array, start: number, end: number): number {
   let farthest = start;
-  let distance = 0;
+  let largest = 0;
   for (let index = start + 1; index < end; index += 1) {
-    const cross = Math.abs(
-      dx * ((y[index] as number) - (y[start] as number)) - dy * ((x[index] as number) - (x[start] as number)),
-    );
-    if (cross > distance * length) {
-      distance = cross / length;
+    const cross = crossAt(x, y, start, end, index);
+    if (cross > largest) {
+      largest = cross;
       farthest = index;
     }
   }
-  return { start, end, farthest, distance };
+  return farthest;
+}
+
+/** Distance of a point from the line through start and end, times their distance from one another. */
+function crossAt(x: Float64Array, y: Float64Array, start: number, end: number, index: number): number {
+  const fromX = x[start] as number;
+  const fromY = y[start] as number;
+  const dx = (x[end] as number) - fromX;
+  const dy = (y[end] as number) - fromY;
+  return Math.abs(dx * ((y[index] as number) - fromY) - dy * ((x[index] as number) - fromX));
 }

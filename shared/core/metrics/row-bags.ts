@@ -1,9 +1,9 @@
+import { type BagDraws, drawBags, drawnTotals } from "../stats/bag-draws.ts";
 import type { BagAssignment } from "../stats/bootstrap.ts";
-import { assignBags, bagSums, drawBags, percentileInterval } from "../stats/bootstrap.ts";
+import { assignBags, bagSums, percentileInterval } from "../stats/bootstrap.ts";
 import { deriveSeed } from "../stats/rng.ts";
 import type { Setting } from "./define-metric.ts";
 import type { Spread } from "./figure.ts";
-import { perObject } from "./per-object.ts";
 import type { Rows } from "./rows.ts";
 
 /**
@@ -24,7 +24,7 @@ export function resampleSums(
 ): Spread {
   const plan = planOf(rows.truth.length, setting);
   if (plan.deal.bags < 2) return { kind: "none", reason: "too-few-rows" };
-  const columns = contributions.map((values) => resampledSumsOf(values)(plan));
+  const columns = resampledSums(contributions, plan);
   const sums = new Float64Array(columns.length);
   let replicate = 0;
   return percentileInterval({ replicates: setting.replicates, level: setting.level, seed: setting.seed }, () => {
@@ -34,34 +34,16 @@ export function resampleSums(
   });
 }
 
-/** The sum of one contribution in every replicate of a plan. */
-const resampledSumsOf = perObject((values: Float64Array) =>
-  perObject(({ deal, draws, replicates }: Plan) => {
-    const bags = bagSums(deal, [values]);
-    const sums = new Float64Array(replicates);
-    for (let replicate = 0; replicate < replicates; replicate += 1) {
-      sums[replicate] = drawnTotal(bags, draws, replicate * deal.bags);
-    }
-    return sums;
-  }),
-);
-
-/** Four sums side by side: in one, every addition waits for the one before it. */
-function drawnTotal(bags: Float64Array, drawn: Uint16Array, start: number): number {
-  const end = start + bags.length;
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  let at = start;
-  for (; at + 3 < end; at += 4) {
-    a += bags[drawn[at] ?? 0] ?? 0;
-    b += bags[drawn[at + 1] ?? 0] ?? 0;
-    c += bags[drawn[at + 2] ?? 0] ?? 0;
-    d += bags[drawn[at + 3] ?? 0] ?? 0;
-  }
-  for (; at < end; at += 1) a += bags[drawn[at] ?? 0] ?? 0;
-  return a + b + (c + d);
+/** The sum of each contribution in every replicate of a plan; those that are not known yet are added up together. */
+function resampledSums(contributions: readonly Float64Array[], plan: Plan): readonly Float64Array[] {
+  const { known } = plan;
+  const missing = [...new Set(contributions)].filter((values) => !known.has(values));
+  const totals = drawnTotals(
+    plan.draws,
+    missing.map((values) => bagSums(plan.deal, [values])),
+  );
+  for (const [at, values] of missing.entries()) known.set(values, totals[at] ?? new Float64Array(0));
+  return contributions.flatMap((values) => known.get(values) ?? []);
 }
 
 interface Plan {
@@ -69,8 +51,9 @@ interface Plan {
   readonly replicates: number;
   readonly seed: number;
   readonly deal: BagAssignment;
-  /** Row-major, replicates × bags: the bags drawn. */
-  readonly draws: Uint16Array;
+  readonly draws: BagDraws;
+  /** By contribution, its sum in every replicate. */
+  readonly known: WeakMap<Float64Array, Float64Array>;
 }
 
 // The metrics of a table, its champion and their difference follow one another, so the latest plan is all that is worth keeping.
@@ -80,6 +63,6 @@ function planOf(rows: number, { replicates, seed }: Setting): Plan {
   if (latest?.rows === rows && latest.replicates === replicates && latest.seed === seed) return latest;
   const deal = assignBags(rows, deriveSeed(seed, "bags"));
   const draws = drawBags(deal.bags, replicates, deriveSeed(seed, "draws of bags"));
-  latest = { rows, replicates, seed, deal, draws };
+  latest = { rows, replicates, seed, deal, draws, known: new WeakMap() };
   return latest;
 }

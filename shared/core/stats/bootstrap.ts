@@ -1,7 +1,7 @@
 import type { Interval, IntervalReason } from "../estimate.ts";
 import { binomialSample } from "./binomial-sample.ts";
 import { quantile } from "./quantile.ts";
-import { createRng, randomWords, type Rng } from "./rng.ts";
+import { createRng, type Rng } from "./rng.ts";
 
 /** What every form of the bootstrap is told. */
 export interface Resampling {
@@ -166,40 +166,6 @@ export function bootstrapBags({ sums, bags, dimensions, statistic, ...resampling
     }
     return statistic(total);
   });
-}
-
-/** 4096 is 2¹², so a random word holds two draws of a bag. */
-const DRAW_BITS = 12;
-
-/**
- * Draws as many bags as there are, with replacement, once a replicate.
- *
- * @param bags at most 4096
- * @returns row-major, replicates × bags: the numbers of the bags drawn
- */
-export function drawBags(bags: number, replicates: number, seed: number): Uint16Array {
-  const drawn = new Uint16Array(replicates * bags);
-  if (bags === BAGS) {
-    const refill = randomWords(seed);
-    const words = new Uint32Array(BAGS / 2);
-    for (let start = 0; start < drawn.length; start += BAGS) {
-      refill(words);
-      writePairs(drawn, start, words);
-    }
-    return drawn;
-  }
-  const rng = createRng(seed);
-  for (let draw = 0; draw < drawn.length; draw++) drawn[draw] = rng.below(bags);
-  return drawn;
-}
-
-// A function of its own is compiled once for all replicates; as the inner of two loops it would be entered anew in each.
-function writePairs(drawn: Uint16Array, start: number, words: Uint32Array): void {
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index] as number;
-    drawn[start + 2 * index] = word >>> (32 - DRAW_BITS);
-    drawn[start + 2 * index + 1] = (word >>> (32 - 2 * DRAW_BITS)) & (BAGS - 1);
-  }
 }
 
 /** Draws as many of the items as there are, with replacement, and counts how often each came. */

@@ -7,7 +7,6 @@ import {
   bootstrapCells,
   type BootstrapOutcome,
   bootstrapRows,
-  drawBags,
 } from "../../../../../shared/core/stats/bootstrap.ts";
 import { createRng } from "../../../../../shared/core/stats/rng.ts";
 
@@ -116,48 +115,6 @@ describe("bootstrapRows", () => {
   });
   it("refuses fewer than two rows", () => {
     expect(bootstrapRows({ rows: 1, statistic: () => 1, ...usual })).toEqual({ kind: "none", reason: "too-few-rows" });
-  });
-});
-
-describe("drawBags", () => {
-  // 4096 bags take two draws from each random word, fewer bags one draw from each number.
-  it.each([23, 1000, 4096])("draws as many bags as there are: %d", (bags) => {
-    const replicates = 20;
-    const drawn = drawBags(bags, replicates, 5);
-    expect(drawn).toHaveLength(replicates * bags);
-    expect(drawn.every((bag) => bag < bags)).toBe(true);
-    expect(drawBags(bags, replicates, 5)).toEqual(drawn);
-    expect(drawBags(bags, replicates, 6)).not.toEqual(drawn);
-  });
-  it("draws each of 4096 bags as often as the others, and as multinomial counts vary", () => {
-    const bags = 4096;
-    const replicates = 2000;
-    const drawn = drawBags(bags, replicates, 11);
-    const totals = new Float64Array(bags);
-    let squares = 0;
-    for (let start = 0; start < drawn.length; start += bags) {
-      const times = new Float64Array(bags);
-      for (const bag of drawn.subarray(start, start + bags)) times[bag] = at(times, bag) + 1;
-      times.forEach((count, bag) => {
-        totals[bag] = at(totals, bag) + count;
-        squares += (count - 1) ** 2;
-      });
-    }
-    const chiSquare = totals.reduce((sum, total) => sum + (total - replicates) ** 2 / replicates, 0);
-    expect(Math.abs(chiSquare - (bags - 1))).toBeLessThan(4 * Math.sqrt(2 * bags));
-    // One count's variance is 1 − 1/K, and over 8 million of them it is known to 5e-4.
-    expect(Math.abs(squares / drawn.length - (1 - 1 / bags))).toBeLessThan(0.002);
-  });
-  it("draws both bags of a word independently", () => {
-    const bags = 4096;
-    const drawn = drawBags(bags, 3000, 3);
-    const deviation = (slot: number): number => at(drawn, slot) - (bags - 1) / 2;
-    let products = 0;
-    for (let slot = 0; slot < drawn.length; slot += 2) products += deviation(slot) * deviation(slot + 1);
-    // A uniform bag's variance is (K² − 1)/12, so the correlation of n independent pairs is within 4/√n.
-    const pairs = drawn.length / 2;
-    const correlation = products / pairs / ((bags * bags - 1) / 12);
-    expect(Math.abs(correlation)).toBeLessThan(4 / Math.sqrt(pairs));
   });
 });
 
