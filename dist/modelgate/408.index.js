@@ -344,7 +344,7 @@ function described(type, value) {
 /** The cells of `rows` rows: `levels` (null when nothing is missing) says by 1 which rows have a value, `picks` which. */
 function spreadCells(cells, rows, levels, picks) {
     if (levels === null)
-        return picks === null ? cells : gather(cells, picks);
+        return picks === null ? cells : gather(cells, picks, false);
     const sourceOf = new Int32Array(rows);
     let next = 0;
     for (let row = 0; row < rows; row++) {
@@ -355,10 +355,10 @@ function spreadCells(cells, rows, levels, picks) {
             next++;
         }
     }
-    return gather(cells, sourceOf);
+    return gather(cells, sourceOf, true);
 }
-/** Rows of `source` by index, -1 for a missing cell. */
-function gather(source, indices) {
+/** Rows of `source` by index; only where there are gaps may an index be -1, a missing cell. */
+function gather(source, indices, hasGaps) {
     const rows = indices.length;
     if (source.kind === "text") {
         const codes = new Int32Array(rows);
@@ -368,7 +368,7 @@ function gather(source, indices) {
         }
         return { ...source, codes };
     }
-    const missing = gatherMissing(source.missing, indices);
+    const missing = source.missing === null && !hasGaps ? null : gatherMissing(source.missing, indices);
     switch (source.kind) {
         case "number": {
             const values = new Float64Array(rows);
@@ -521,6 +521,21 @@ function readHybrid(bytes, width, count) {
     }
     return values;
 }
+/** Which of `rows` rows have a value, by 1; null when all have one, which most writers say in a single run. */
+function readLevels(bytes, rows) {
+    return isOneRunOfOnes(bytes, rows) ? null : readHybrid(bytes, 1, rows);
+}
+/** False also for what is damaged: `readHybrid` says how. */
+function isOneRunOfOnes(bytes, count) {
+    let header = 0;
+    for (let at = 0; at < 5; at++) {
+        const byte = bytes[at] ?? 128;
+        header += (byte & 127) * 2 ** (7 * at);
+        if (byte < 128)
+            return header % 2 === 0 && header / 2 >= count && bytes[at + 1] === 1;
+    }
+    return false;
+}
 function littleEndian(bytes, at, length) {
     parquetCheck(at + length <= bytes.length, "a run ends too early");
     let value = 0;
@@ -596,7 +611,7 @@ function readDataPage(header, bytes, form, rowsLeft) {
         parquetCheck(first.definition_level_encoding === "RLE", "levels are in a deprecated encoding");
         const length = page.length >= 4 ? new DataView(page.buffer, page.byteOffset).getUint32(0, true) : Infinity;
         parquetCheck(4 + length <= page.length, "levels are longer than their page");
-        const levels = readHybrid(page.subarray(4, 4 + length), 1, rows);
+        const levels = readLevels(page.subarray(4, 4 + length), rows);
         return pageOf(rows, levels, first.encoding, page.subarray(4 + length), form.element);
     }
     const second = header.data_page_header_v2;
@@ -604,7 +619,7 @@ function readDataPage(header, bytes, form, rowsLeft) {
         const rows = checkedRows(second.num_values, rowsLeft);
         const { definition_levels_byte_length: length, repetition_levels_byte_length: repetition } = second;
         parquetCheck(repetition === 0 && length >= 0 && length <= bytes.length, "levels are longer than their page");
-        const levels = form.element.repetition_type === "REQUIRED" ? null : readHybrid(bytes.subarray(0, length), 1, rows);
+        const levels = form.element.repetition_type === "REQUIRED" ? null : readLevels(bytes.subarray(0, length), rows);
         const codec = second.is_compressed === false ? "UNCOMPRESSED" : form.codec;
         const values = decompress(codec, bytes.subarray(length), header.uncompressed_page_size - length);
         return pageOf(rows, levels, second.encoding, values, form.element);
@@ -802,7 +817,7 @@ class ParquetColumn {
             await this.#nextPage();
         if (this.#page !== null && this.#taken + rows <= this.#pageRows)
             return this.#slice(this.#page, rows);
-        const joined = (0,column_accumulator/* columnAccumulator */.l)(this.#request.kind);
+        const joined = (0,column_accumulator/* columnAccumulator */.l)(this.#request.kind, rows);
         while (joined.rows < rows) {
             if (this.#page === null || this.#taken === this.#pageRows)
                 await this.#nextPage();

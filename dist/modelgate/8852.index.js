@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./shared/adapters/evaluation-ports.ts + 16 modules
-var evaluation_ports = __webpack_require__(30445);
+// EXTERNAL MODULE: ./shared/adapters/evaluation-ports.ts + 17 modules
+var evaluation_ports = __webpack_require__(68464);
 // EXTERNAL MODULE: ./shared/core/metrics/catalogue.ts + 33 modules
 var catalogue = __webpack_require__(81590);
 // EXTERNAL MODULE: ./shared/runtime/action-main.ts

@@ -88,7 +88,7 @@ function described(type: ParquetType, value: Physical): string {
 
 /** The cells of `rows` rows: `levels` (null when nothing is missing) says by 1 which rows have a value, `picks` which. */
 export function spreadCells(cells: Column, rows: number, levels: Int32Array | null, picks: Int32Array | null): Column {
-  if (levels === null) return picks === null ? cells : gather(cells, picks);
+  if (levels === null) return picks === null ? cells : gather(cells, picks, false);
   const sourceOf = new Int32Array(rows);
   let next = 0;
   for (let row = 0; row < rows; row++) {
@@ -98,11 +98,11 @@ export function spreadCells(cells: Column, rows: number, levels: Int32Array | nu
       next++;
     }
   }
-  return gather(cells, sourceOf);
+  return gather(cells, sourceOf, true);
 }
 
-/** Rows of `source` by index, -1 for a missing cell. */
-function gather(source: Column, indices: Int32Array): Column {
+/** Rows of `source` by index; only where there are gaps may an index be -1, a missing cell. */
+function gather(source: Column, indices: Int32Array, hasGaps: boolean): Column {
   const rows = indices.length;
   if (source.kind === "text") {
     const codes = new Int32Array(rows);
@@ -112,7 +112,7 @@ function gather(source: Column, indices: Int32Array): Column {
     }
     return { ...source, codes };
   }
-  const missing = gatherMissing(source.missing, indices);
+  const missing = source.missing === null && !hasGaps ? null : gatherMissing(source.missing, indices);
   switch (source.kind) {
     case "number": {
       const values = new Float64Array(rows);

@@ -59,7 +59,7 @@ export class ParquetColumn {
   async take(rows: number): Promise<Column> {
     if (this.#page === null || this.#taken === this.#pageRows) await this.#nextPage();
     if (this.#page !== null && this.#taken + rows <= this.#pageRows) return this.#slice(this.#page, rows);
-    const joined = columnAccumulator(this.#request.kind);
+    const joined = columnAccumulator(this.#request.kind, rows);
     while (joined.rows < rows) {
       if (this.#page === null || this.#taken === this.#pageRows) await this.#nextPage();
       else joined.append(this.#slice(this.#page, Math.min(rows - joined.rows, this.#pageRows - this.#taken)));

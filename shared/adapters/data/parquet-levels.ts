@@ -36,6 +36,22 @@ export function readHybrid(bytes: Uint8Array, width: number, count: number): Int
   return values;
 }
 
+/** Which of `rows` rows have a value, by 1; null when all have one, which most writers say in a single run. */
+export function readLevels(bytes: Uint8Array, rows: number): Int32Array | null {
+  return isOneRunOfOnes(bytes, rows) ? null : readHybrid(bytes, 1, rows);
+}
+
+/** False also for what is damaged: `readHybrid` says how. */
+function isOneRunOfOnes(bytes: Uint8Array, count: number): boolean {
+  let header = 0;
+  for (let at = 0; at < 5; at++) {
+    const byte = bytes[at] ?? 128;
+    header += (byte & 127) * 2 ** (7 * at);
+    if (byte < 128) return header % 2 === 0 && header / 2 >= count && bytes[at + 1] === 1;
+  }
+  return false;
+}
+
 function littleEndian(bytes: Uint8Array, at: number, length: number): number {
   parquetCheck(at + length <= bytes.length, "a run ends too early");
   let value = 0;

@@ -6,7 +6,7 @@ import { readPlain } from "hyparquet/src/plain.js";
 import type { PhysicalValues } from "./parquet-cells.ts";
 import { decompress } from "./parquet-codecs.ts";
 import { parquetCheck, ParquetFault } from "./parquet-fault.ts";
-import { readHybrid } from "./parquet-levels.ts";
+import { readHybrid, readLevels } from "./parquet-levels.ts";
 
 /** More rows than any writer puts on a page: pyarrow's largest row group. */
 const MAXIMUM_PAGE_ROWS = 64 * 1024 * 1024;
@@ -47,7 +47,7 @@ export function readDataPage(header: PageHeader, bytes: Uint8Array, form: PageFo
     parquetCheck(first.definition_level_encoding === "RLE", "levels are in a deprecated encoding");
     const length = page.length >= 4 ? new DataView(page.buffer, page.byteOffset).getUint32(0, true) : Infinity;
     parquetCheck(4 + length <= page.length, "levels are longer than their page");
-    const levels = readHybrid(page.subarray(4, 4 + length), 1, rows);
+    const levels = readLevels(page.subarray(4, 4 + length), rows);
     return pageOf(rows, levels, first.encoding, page.subarray(4 + length), form.element);
   }
   const second = header.data_page_header_v2;
@@ -55,7 +55,7 @@ export function readDataPage(header: PageHeader, bytes: Uint8Array, form: PageFo
     const rows = checkedRows(second.num_values, rowsLeft);
     const { definition_levels_byte_length: length, repetition_levels_byte_length: repetition } = second;
     parquetCheck(repetition === 0 && length >= 0 && length <= bytes.length, "levels are longer than their page");
-    const levels = form.element.repetition_type === "REQUIRED" ? null : readHybrid(bytes.subarray(0, length), 1, rows);
+    const levels = form.element.repetition_type === "REQUIRED" ? null : readLevels(bytes.subarray(0, length), rows);
     const codec = second.is_compressed === false ? "UNCOMPRESSED" : form.codec;
     const values = decompress(codec, bytes.subarray(length), header.uncompressed_page_size - length);
     return pageOf(rows, levels, second.encoding, values, form.element);

@@ -2,8 +2,9 @@ import type { InputPlan, TensorPlan } from "../../core/model/plan.ts";
 import type { Column, TextColumn } from "../../core/table/column.ts";
 import { quote } from "../../core/text/quote.ts";
 import type { FeatureBatch } from "../../ports/model-runner.ts";
-import { cellError, emptyElements, fill, wrongKind } from "./fill-tensor.ts";
+import { cellError, wrongKind } from "./fill-tensor.ts";
 import { layOut } from "./frame.ts";
+import { packNumbers } from "./pack-numbers.ts";
 import type { BatchMessage, WireStrings, WireTensor } from "./protocol.ts";
 
 export interface PackedBatch {
@@ -54,15 +55,9 @@ export class BatchPacker {
   }
 
   #packTensor(tensor: TensorPlan, columns: readonly Column[], batch: FeatureBatch, rows: number): Packed {
-    if (tensor.elementType === "string") return this.#packText(tensor, columns, batch, rows);
-    const width = columns.length;
-    const out = emptyElements(tensor.elementType, rows * width);
-    for (const [at, column] of columns.entries()) {
-      fill({ name: tensor.columns[at] ?? "", tensor, firstRow: batch.firstRow, out, width, at }, column);
-    }
-    for (let row = batch.rows; row < rows; row += 1)
-      out.copyWithin(row * width, (batch.rows - 1) * width, batch.rows * width);
-    return { array: out, strings: null };
+    const { elementType } = tensor;
+    if (elementType === "string") return this.#packText(tensor, columns, batch, rows);
+    return { array: packNumbers({ ...tensor, elementType }, columns, batch, rows), strings: null };
   }
 
   #packText(tensor: TensorPlan, columns: readonly Column[], batch: FeatureBatch, rows: number): Packed {

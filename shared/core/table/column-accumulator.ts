@@ -14,9 +14,13 @@ export interface ColumnAccumulator {
 
 const INITIAL_ROWS = 1024;
 
-/** An empty accumulator; memory at most doubles as it grows. A batch of another kind is a programmer's error. */
-export function columnAccumulator(kind: ColumnKind): ColumnAccumulator {
-  let values = emptyValues(kind, INITIAL_ROWS);
+/**
+ * An empty accumulator; memory at most doubles as it grows. A batch of another kind is a programmer's error.
+ *
+ * @param capacity rows for which there is memory from the start: where their number is known, nothing is copied twice
+ */
+export function columnAccumulator(kind: ColumnKind, capacity = INITIAL_ROWS): ColumnAccumulator {
+  let values = emptyValues(kind, capacity);
   let missing: Uint8Array | null = null;
   let dictionary: readonly string[] = [];
   let rows = 0;
@@ -28,9 +32,9 @@ export function columnAccumulator(kind: ColumnKind): ColumnAccumulator {
       if (batch.kind !== kind) throw new TypeError(`a ${batch.kind} batch cannot join a ${kind} column`);
       const total = rows + columnLength(batch);
       if (total > values.length) {
-        const capacity = Math.max(total, values.length * 2);
-        values = copyInto(emptyValues(kind, capacity), values);
-        if (missing !== null) missing = copyInto(new Uint8Array(capacity), missing);
+        const grown = Math.max(total, values.length * 2);
+        values = copyInto(emptyValues(kind, grown), values);
+        if (missing !== null) missing = copyInto(new Uint8Array(grown), missing);
       }
       if (batch.kind === "text") {
         dictionary = batch.dictionary;
@@ -42,6 +46,8 @@ export function columnAccumulator(kind: ColumnKind): ColumnAccumulator {
       rows = total;
     },
     finish() {
+      // What is full to the last row is never written to again.
+      if (rows === values.length) return columnOf(values, missing, dictionary);
       return columnOf(values.slice(0, rows), missing?.slice(0, rows) ?? null, dictionary);
     },
   };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readHybrid } from "../../../../../shared/adapters/data/parquet-levels.ts";
+import { readHybrid, readLevels } from "../../../../../shared/adapters/data/parquet-levels.ts";
 
 /** One run as the format describes it: bits from the lowest of the first byte on, in groups of eight values. */
 function packed(values: readonly number[], width: number): readonly number[] {
@@ -70,5 +70,27 @@ describe("the hybrid of runs and packed bits", () => {
   });
   it("refuses a width that no 32-bit integer has", () => {
     expect(() => readHybrid(Uint8Array.of(2, 0), 32, 1)).toThrow("a bit width of 32");
+  });
+});
+
+describe("the levels that say which rows have a value", () => {
+  it.each([
+    ["one run of ones", repeated(1, 300, 1), 300, null],
+    ["one run of more ones than rows", repeated(1, 300, 1), 299, null],
+    ["one run of fewer ones, and another", [...repeated(1, 2, 1), ...repeated(0, 2, 1)], 3, [1, 1, 0]],
+    ["one run of zeros", repeated(0, 4, 1), 4, [0, 0, 0, 0]],
+    ["packed bits", packed([1, 0, 1, 1, 1, 1, 1, 1], 1), 8, [1, 0, 1, 1, 1, 1, 1, 1]],
+    ["a run length of five bytes", repeated(1, 2 ** 33, 1), 2, null],
+  ])("reads %s", (_, bytes, rows, expected) => {
+    const levels = readLevels(Uint8Array.from(bytes), rows);
+    expect(levels === null ? null : [...levels]).toEqual(expected);
+  });
+  it.each([
+    ["nothing at all", [], "runs end too early"],
+    ["a length that does not end", [128, 128], "runs end too early"],
+    ["a length of more than 35 bits", [128, 128, 128, 128, 128, 1, 1], "runs end too early"],
+    ["a run without its value", [2], "a run ends too early"],
+  ])("refuses %s", (_, bytes, message) => {
+    expect(() => readLevels(Uint8Array.from(bytes), 1)).toThrow(message);
   });
 });

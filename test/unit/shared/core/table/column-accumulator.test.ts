@@ -40,6 +40,19 @@ describe("columnAccumulator", () => {
     expect(accumulator.rows).toBe(3);
   });
 
+  it("leaves a column that it gave out as it is when it goes on, also one that filled its memory to the last row", () => {
+    const accumulator = columnAccumulator("number", 2);
+    accumulator.append({ kind: "number", values: Float64Array.of(1, 2), missing: Uint8Array.of(0, 1) });
+    const first = accumulator.finish();
+    accumulator.append({ kind: "number", values: Float64Array.of(3), missing: Uint8Array.of(1) });
+    expect(first).toEqual({ kind: "number", values: Float64Array.of(1, 2), missing: Uint8Array.of(0, 1) });
+    expect(accumulator.finish()).toEqual({
+      kind: "number",
+      values: Float64Array.of(1, 2, 3),
+      missing: Uint8Array.of(0, 1, 1),
+    });
+  });
+
   it.each(["number", "integer", "boolean", "text"] as const)("makes an empty %s column of no batches", (kind) => {
     const column = joinColumns(kind, []);
     expect(column.kind).toBe(kind);
