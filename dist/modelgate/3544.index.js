@@ -971,7 +971,7 @@ function championState(champion, truth, decision, policy) {
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46677);
 /* harmony import */ var _ports_model_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71031);
 /* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68972);
-/* harmony import */ var _contender_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61505);
+/* harmony import */ var _contender_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37803);
 /* harmony import */ var _conclude_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5834);
 /* harmony import */ var _recall_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73600);
 /* harmony import */ var _stream_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80250);
@@ -1124,6 +1124,7 @@ async function open(contender, policy, ports) {
         threads,
         // Labels beside scores only show whether the classes are in the model's order; these many show it.
         ...(contender.output.scores === null ? {} : { labelRows: ROWS_THAT_SHOW_CLASS_ORDER }),
+        endsByItself: contender.endsByItself,
         limits: { timeMs: timeLimitMs, memoryBytes: memoryLimitBytes },
     });
     return (0,_ports_model_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .isRunFailure */ .s)(answer)
@@ -1420,8 +1421,8 @@ var errors = __webpack_require__(46677);
 var select_column = __webpack_require__(38342);
 // EXTERNAL MODULE: ./shared/evaluation/attributes.ts
 var evaluation_attributes = __webpack_require__(68972);
-// EXTERNAL MODULE: ./shared/evaluation/contender.ts + 6 modules
-var contender = __webpack_require__(61505);
+// EXTERNAL MODULE: ./shared/evaluation/contender.ts + 7 modules
+var contender = __webpack_require__(37803);
 // EXTERNAL MODULE: ./shared/evaluation/conclude.ts + 4 modules
 var conclude = __webpack_require__(5834);
 // EXTERNAL MODULE: ./shared/core/text/quote.ts

@@ -288,15 +288,28 @@ function runInferenceChild() {
 }
 function messageHandler(send) {
     let model = null;
+    let follows = false;
+    const follow = () => {
+        if (!follows)
+            followParent();
+        follows = true;
+    };
     return async ({ head, body }) => {
         // The parent is our own code, so the head is what the protocol says.
         const message = head;
         if (message.type === "load")
             (0,onnxruntime/* loadOnnxRuntime */.a)(message.onnxruntimeFolder);
-        else if (message.type === "open")
+        else if (message.type === "open") {
+            if (!message.endsByItself)
+                follow();
             model = await openModel(message, send);
-        else if (model !== null)
+        }
+        else if (model !== null) {
+            const started = performance.now();
             await serve(model, message, body, send);
+            if (performance.now() - started > SLOW_CALL_MS)
+                follow();
+        }
     };
 }
 async function openModel(request, send) {
@@ -311,7 +324,6 @@ async function openModel(request, send) {
         send({ type: "failed", failure: unavailable });
         return null;
     }
-    followParent();
     try {
         const started = performance.now();
         const session = await ort.InferenceSession.create(request.modelPath, sessionOptions(request));
@@ -419,10 +431,13 @@ async function infer(model, tensors, { rows, outputs }) {
         return { name, elementType: parts[0]?.type ?? "float32", ...whole };
     });
 }
+/** The next call is expected to take about as long as the one before. */
+const SLOW_CALL_MS = 1000;
 /**
  * Kills this process once its parent is gone. The channel's end says so too, but not while native code holds the main
  * thread, and a model that loops for ever would then outlive the job: our clean environment lacks the variable by
- * which a runner finds left-over processes.
+ * which a runner finds left-over processes. It is a second engine in the process, whose start takes as long as the
+ * process's own, so models whose calls are known to end, and end soon, go without.
  */
 function followParent() {
     const watch = `setInterval(() => {

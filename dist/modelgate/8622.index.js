@@ -927,8 +927,8 @@ function withReason(one, reason) {
 var quote = __webpack_require__(47598);
 // EXTERNAL MODULE: ./shared/evaluation/check-gates.ts
 var check_gates = __webpack_require__(33100);
-// EXTERNAL MODULE: ./shared/evaluation/contender.ts + 6 modules
-var contender = __webpack_require__(61505);
+// EXTERNAL MODULE: ./shared/evaluation/contender.ts + 7 modules
+var contender = __webpack_require__(37803);
 // EXTERNAL MODULE: ./shared/ports/model-timer.ts
 var model_timer = __webpack_require__(42956);
 // EXTERNAL MODULE: ./shared/core/gate/judge-gates.ts + 2 modules

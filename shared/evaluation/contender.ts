@@ -4,6 +4,7 @@ import { planInputs } from "../core/model/input-plan.ts";
 import { planOutputs } from "../core/model/output-plan.ts";
 import type { InputPlan, OutputPlan } from "../core/model/plan.ts";
 import type { ModelPolicy } from "../core/model/policy.ts";
+import { endsByItself } from "../core/model/repeating-operators.ts";
 import { escapeText } from "../core/text/quote.ts";
 import type { ColumnRequest, TableSource } from "../ports/table-source.ts";
 import type { RunFailure } from "../ports/model-runner.ts";
@@ -19,6 +20,8 @@ export interface Contender {
   readonly input: InputPlan;
   readonly features: readonly ColumnRequest[];
   readonly output: OutputPlan;
+  /** Every call of the model is known to end. */
+  readonly endsByItself: boolean;
   readonly assumptions: readonly string[];
 }
 
@@ -61,6 +64,7 @@ export function enter(met: Met, policy: ModelPolicy, table: TableSource): Conten
     input: inputs.plan,
     features: inputs.featureRequests,
     output: outputs.plan,
+    endsByItself: endsByItself(identity),
     assumptions: [...inputs.assumptions, ...outputs.assumptions],
   };
 }

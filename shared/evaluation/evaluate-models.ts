@@ -212,6 +212,7 @@ async function open(contender: Contender, policy: ModelPolicy, ports: Evaluation
     threads,
     // Labels beside scores only show whether the classes are in the model's order; these many show it.
     ...(contender.output.scores === null ? {} : { labelRows: ROWS_THAT_SHOW_CLASS_ORDER }),
+    endsByItself: contender.endsByItself,
     limits: { timeMs: timeLimitMs, memoryBytes: memoryLimitBytes },
   });
   return isRunFailure(answer)

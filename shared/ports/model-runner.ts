@@ -21,6 +21,8 @@ export interface RunnerRequest {
   readonly threads: number;
   /** Rows, from the first, whose label is read; all when not given. Beside scores a label only tells the order of the classes. */
   readonly labelRows?: number;
+  /** Whether every call is known to end, so that nothing is needed to end it once this process is gone. Unknown when not given. */
+  readonly endsByItself?: boolean;
   readonly limits: RunLimits;
 }
 

@@ -63,12 +63,23 @@ interface OpenModel {
 
 function messageHandler(send: Send): (frame: Frame) => Promise<void> {
   let model: OpenModel | null = null;
+  let follows = false;
+  const follow = (): void => {
+    if (!follows) followParent();
+    follows = true;
+  };
   return async ({ head, body }) => {
     // The parent is our own code, so the head is what the protocol says.
     const message = head as LoadMessage | OpenMessage | ModelMessage;
     if (message.type === "load") loadOnnxRuntime(message.onnxruntimeFolder);
-    else if (message.type === "open") model = await openModel(message, send);
-    else if (model !== null) await serve(model, message, body, send);
+    else if (message.type === "open") {
+      if (!message.endsByItself) follow();
+      model = await openModel(message, send);
+    } else if (model !== null) {
+      const started = performance.now();
+      await serve(model, message, body, send);
+      if (performance.now() - started > SLOW_CALL_MS) follow();
+    }
   };
 }
 
@@ -84,7 +95,6 @@ async function openModel(request: OpenMessage, send: Send): Promise<OpenModel | 
     send({ type: "failed", failure: unavailable });
     return null;
   }
-  followParent();
   try {
     const started = performance.now();
     const session = await ort.InferenceSession.create(request.modelPath, sessionOptions(request));
@@ -200,10 +210,14 @@ async function infer(
   });
 }
 
+/** The next call is expected to take about as long as the one before. */
+const SLOW_CALL_MS = 1000;
+
 /**
  * Kills this process once its parent is gone. The channel's end says so too, but not while native code holds the main
  * thread, and a model that loops for ever would then outlive the job: our clean environment lacks the variable by
- * which a runner finds left-over processes.
+ * which a runner finds left-over processes. It is a second engine in the process, whose start takes as long as the
+ * process's own, so models whose calls are known to end, and end soon, go without.
  */
 function followParent(): void {
   const watch = `setInterval(() => {

@@ -79,6 +79,7 @@ export class ChildSession implements ModelSession {
       threads,
       onnxruntimeFolder,
       fixedBatch,
+      endsByItself: request.endsByItself === true,
       timing: null,
     };
     this.#process.send(open);

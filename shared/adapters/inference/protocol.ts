@@ -19,6 +19,8 @@ export interface OpenMessage {
   readonly onnxruntimeFolder: string;
   /** Rows a call of the model takes, where the graph fixes them. */
   readonly fixedBatch: number | null;
+  /** Every call of the model is known to end. */
+  readonly endsByItself: boolean;
   /** Set for a session that is timed or profiled, and infers nothing for anybody. */
   readonly timing: {
     /** An existing folder of its own for the runtime's profile; null where nothing is profiled. */

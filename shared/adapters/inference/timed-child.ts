@@ -59,6 +59,8 @@ export class TimedChild implements TimedSession {
       threads,
       onnxruntimeFolder: this.#place.folder,
       fixedBatch: input.fixedBatch,
+      // A turn holds the process for many calls, and what starts in the middle of one would be timed with it.
+      endsByItself: false,
       timing: { profileFolder: this.#profileFolder },
     } satisfies OpenMessage);
     if ("kind" in answer) {

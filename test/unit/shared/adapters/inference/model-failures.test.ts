@@ -128,14 +128,14 @@ describe("a model that does not run", () => {
 describe.runIf(onLinux)("a parent that dies while the model loops", () => {
   const parentMain = fileURLToPath(new URL("abandoning-parent.ts", import.meta.url));
 
-  it.each(["throws", "is-killed", "forgets"])("leaves no child behind: %s", async (how) => {
+  it.each(["throws", "is-killed", "was-slow", "forgets"])("leaves no child behind: %s", async (how) => {
     const parent = spawn(process.execPath, ["--import", "tsx", parentMain, how], {
       stdio: ["ignore", "pipe", "ignore"],
     });
     const [line] = (await once(parent.stdout, "data")) as [Buffer];
     const child = Number(line.toString());
     expect(child).toBeGreaterThan(0);
-    if (how === "is-killed") parent.kill("SIGKILL");
+    if (how === "is-killed" || how === "was-slow") parent.kill("SIGKILL");
     if (parent.exitCode === null && parent.signalCode === null) await once(parent, "exit");
     const deadline = Date.now() + 10_000;
     while (isAlive(child) && Date.now() < deadline) await delay(100);
