@@ -1,3 +1,4 @@
+import { epochSeconds } from "../../shared/records/epoch-seconds.ts";
 import { decide, type Intent } from "../../shared/core/canary/decide.ts";
 import { ModelgateError } from "../../shared/core/errors.ts";
 import type { RolloutKey } from "../../shared/ports/rollout-journal.ts";
@@ -8,7 +9,7 @@ import { latch } from "./latch.ts";
 import { look } from "./look.ts";
 import type { Refusal, RolloutOutcome } from "./outcome.ts";
 import type { Hands } from "./perform.ts";
-import { noteOf, type Requester, type RolloutPorts, secondsNow } from "./rollout-ports.ts";
+import { noteOf, type Requester, type RolloutPorts } from "./rollout-ports.ts";
 
 export interface CommandRequest {
   readonly place: Omit<RolloutKey, "number">;
@@ -20,7 +21,7 @@ export interface CommandRequest {
 /** Does what is due and goes on looking for as long as it may. Run as often as one likes, by as many as one likes. */
 export async function advanceRollout(request: CommandRequest, ports: RolloutPorts): Promise<RolloutOutcome> {
   return onRollout(request, ports, async (hands, document) => {
-    const stand = await drive(document, secondsNow(ports.clock) + request.forSeconds, hands);
+    const stand = await drive(document, epochSeconds(ports.clock.now()) + request.forSeconds, hands);
     return { stand, refusal: null };
   });
 }
@@ -36,11 +37,11 @@ export async function rolloutStatus(request: CommandRequest, ports: RolloutPorts
 /** Lets the champion go, if the canary has all traffic, is baked and proven. The wish is pinned first: a run that dies is followed by `advance`. */
 export async function promoteRollout(request: CommandRequest, ports: RolloutPorts): Promise<RolloutOutcome> {
   return onRollout(request, ports, async (hands, document) => {
-    const before = await drive(document, secondsNow(ports.clock), hands);
+    const before = await drive(document, epochSeconds(ports.clock.now()), hands);
     if (before.intent.kind === "over") return { stand: before, refusal: overRefusal(before) };
     if (before.intent.kind !== "ready") return { stand: before, refusal: notReady(before.intent) };
     await ports.journal.pin(hands.key, "promotion", noteOf(request.requester, ports.clock));
-    return { stand: await drive(document, secondsNow(ports.clock), hands), refusal: null };
+    return { stand: await drive(document, epochSeconds(ports.clock.now()), hands), refusal: null };
   });
 }
 
@@ -55,7 +56,7 @@ export async function abortRollout(request: CommandRequest, ports: RolloutPorts)
     if (current.kind === "rollout" && current.key.number === hands.key.number && !current.isOver) {
       await latch(hands.key, requester, ports);
     }
-    const stand = await drive(document, secondsNow(ports.clock), hands);
+    const stand = await drive(document, epochSeconds(ports.clock.now()), hands);
     return { stand, refusal: stand.sight.situation.state.phase === "promoted" ? overRefusal(stand) : null };
   });
 }

@@ -1,5 +1,5 @@
+import { epochSeconds } from "../../shared/records/epoch-seconds.ts";
 import { decide, type Intent } from "../../shared/core/canary/decide.ts";
-import { secondsNow } from "./rollout-ports.ts";
 import { look, type Sight } from "./look.ts";
 import { type Hands, perform } from "./perform.ts";
 import type { PlannedRollout } from "../../shared/records/rollout-document.ts";
@@ -33,7 +33,7 @@ export async function drive(document: PlannedRollout, untilSeconds: number, hand
       continue;
     }
     if (intent.kind === "hold") await perform(intent, sight, hands);
-    const restSeconds = untilSeconds - secondsNow(ports.clock);
+    const restSeconds = untilSeconds - epochSeconds(ports.clock.now());
     if (restSeconds <= 0 || intent.kind === "over" || intent.kind === "ready") return { sight, intent };
     const due = intent.kind === "wait" && intent.untilSeconds !== null ? intent.untilSeconds : Number.POSITIVE_INFINITY;
     const seconds = Math.min(restSeconds, due - sight.situation.nowSeconds, LONGEST_PAUSE_SECONDS);

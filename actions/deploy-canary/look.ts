@@ -1,3 +1,4 @@
+import { epochSeconds } from "../../shared/records/epoch-seconds.ts";
 import type { CounterReading } from "../../shared/core/canary/canary-counts.ts";
 import type { Situation } from "../../shared/core/canary/decide.ts";
 import type { JournalEntry } from "../../shared/core/canary/journal-entry.ts";
@@ -8,7 +9,7 @@ import { ModelgateError, type Problem } from "../../shared/core/errors.ts";
 import type { RolloutKey, RolloutNote } from "../../shared/ports/rollout-journal.ts";
 import type { TrafficReading, VariantCounts } from "../../shared/ports/traffic-evidence.ts";
 import type { PlannedRollout } from "../../shared/records/rollout-document.ts";
-import { type RolloutPorts, secondsNow } from "./rollout-ports.ts";
+import { type RolloutPorts } from "./rollout-ports.ts";
 
 /** Everything there is to see of a rollout at one moment. */
 export interface Sight {
@@ -40,7 +41,7 @@ export async function look(key: RolloutKey, document: PlannedRollout, ports: Rol
     state: stateOf(entries),
     observed,
     reading: read.reading,
-    nowSeconds: secondsNow(clock),
+    nowSeconds: epochSeconds(clock.now()),
     isLatched: abort !== null,
     isPromotionAsked: promotion !== null,
   };

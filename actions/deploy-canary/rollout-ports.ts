@@ -38,7 +38,3 @@ export interface Requester {
 export function noteOf({ id, reason, actorId, runUrl }: Requester, clock: Clock): RolloutNote {
   return { id, reason, actorId, runUrl, at: clock.now() };
 }
-
-export function secondsNow(clock: Clock): number {
-  return Math.floor(Date.parse(clock.now()) / 1000);
-}

@@ -1,3 +1,4 @@
+import { epochSeconds } from "../../shared/records/epoch-seconds.ts";
 import { rolloutIdOf } from "../../shared/core/canary/rollout-id.ts";
 import type { EvidenceRules, PlannedModel, RolloutSchedule } from "../../shared/core/canary/rollout-plan.ts";
 import { slowThreshold } from "../../shared/core/canary/slow-answers.ts";
@@ -7,7 +8,7 @@ import type { PlannedRollout } from "../../shared/records/rollout-document.ts";
 import { type Current, currentRollout } from "./current-rollout.ts";
 import { drive } from "./drive.ts";
 import type { Refusal, RolloutOutcome } from "./outcome.ts";
-import { type Requester, type RolloutPorts, secondsNow } from "./rollout-ports.ts";
+import { type Requester, type RolloutPorts } from "./rollout-ports.ts";
 
 export interface StartRequest {
   readonly place: Omit<RolloutKey, "number">;
@@ -54,7 +55,7 @@ async function follow(
 ): Promise<RolloutOutcome> {
   const remarks = [...told];
   const hands = { key, ports, requester, remark: (code: string) => void remarks.push(code) };
-  const stand = await drive(document, secondsNow(ports.clock), hands);
+  const stand = await drive(document, epochSeconds(ports.clock.now()), hands);
   return { kind: "driven", key, document, stand, remarks, refusal: null };
 }
 
@@ -136,7 +137,7 @@ async function plan(
     id: requester.id,
     rolloutId: rolloutIdOf(key),
     ...place,
-    startedAtSeconds: secondsNow(ports.clock),
+    startedAtSeconds: epochSeconds(ports.clock.now()),
     candidate: { version: candidate.version, sha256: candidate.sha256 },
     champion: champion === null ? null : { version: champion.version, sha256: champion.sha256 },
     schedule: { ...schedule, steps: [...schedule.steps] },

@@ -5,7 +5,7 @@ import type { TargetState } from "../../shared/ports/deployment-target.ts";
 import type { Result } from "../../shared/records/result.ts";
 import type { RollbackDetails } from "../../shared/records/rollout-details.ts";
 import type { RevertOutcome } from "./rollback-ports.ts";
-import type { RollbackOutcome, RollbackPlan, RollbackRequest } from "./usecase.ts";
+import type { RollbackOutcome, RollbackPlan, RollbackRequest } from "./request.ts";
 
 export type RollbackResult = Result & { readonly details: RollbackDetails };
 

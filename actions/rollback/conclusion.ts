@@ -1,7 +1,7 @@
 import type { ReportDocument } from "../../shared/report/document.ts";
 import { type RollbackResult, rollbackResult } from "./conclude.ts";
 import { rollbackReport } from "./report.ts";
-import type { RollbackOutcome, RollbackRequest } from "./usecase.ts";
+import type { RollbackOutcome, RollbackRequest } from "./request.ts";
 
 /** A rollback's result, report and outputs, as a door publishes them. */
 export function rollbackConclusion(

@@ -28027,7 +28027,7 @@ var SetCache = __webpack_require__(23706),
     arrayIncludesWith = __webpack_require__(37314),
     arrayMap = __webpack_require__(56649),
     baseUnary = __webpack_require__(55506),
-    cacheHas = __webpack_require__(64486);
+    cacheHas = __webpack_require__(42105);
 
 /** Used as the size to enable large array optimizations. */
 var LARGE_ARRAY_SIZE = 200;
@@ -28543,7 +28543,7 @@ module.exports = baseUnary;
 var SetCache = __webpack_require__(23706),
     arrayIncludes = __webpack_require__(70534),
     arrayIncludesWith = __webpack_require__(37314),
-    cacheHas = __webpack_require__(64486),
+    cacheHas = __webpack_require__(42105),
     createSet = __webpack_require__(48242),
     setToArray = __webpack_require__(11894);
 
@@ -28616,7 +28616,7 @@ module.exports = baseUniq;
 
 /***/ }),
 
-/***/ 64486:
+/***/ 42105:
 /***/ ((module) => {
 
 /**

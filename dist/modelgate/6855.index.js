@@ -83,9 +83,6 @@ async function rolloutToDrive(place, journal) {
 function noteOf({ id, reason, actorId, runUrl }, clock) {
     return { id, reason, actorId, runUrl, at: clock.now() };
 }
-function secondsNow(clock) {
-    return Math.floor(Date.parse(clock.now()) / 1000);
-}
 
 ;// CONCATENATED MODULE: ./actions/deploy-canary/latch.ts
 
@@ -947,6 +944,8 @@ function clearanceOf(vouched, version) {
     };
 }
 
+// EXTERNAL MODULE: ./shared/records/epoch-seconds.ts
+var epoch_seconds = __webpack_require__(64486);
 ;// CONCATENATED MODULE: ./shared/core/canary/observed-target.ts
 /** Whether the canary on the target is this rollout's. */
 function isOwn({ rolloutId }, { claim }) {
@@ -1230,6 +1229,7 @@ function slowAnswers(buckets, thresholdMs) {
 
 
 
+
 /**
  * Looks at journal, target and traffic. Nothing is remembered from an earlier look: whoever looks next, in another job on another
  * machine, sees the same.
@@ -1249,7 +1249,7 @@ async function look(key, document, ports) {
         state: (0,rollout_state/* stateOf */.L4)(entries),
         observed,
         reading: read.reading,
-        nowSeconds: secondsNow(clock),
+        nowSeconds: (0,epoch_seconds/* epochSeconds */.D)(clock.now()),
         isLatched: abort !== null,
         isPromotionAsked: promotion !== null,
     };
@@ -1464,7 +1464,7 @@ async function drive(document, untilSeconds, hands) {
         }
         if (intent.kind === "hold")
             await perform(intent, sight, hands);
-        const restSeconds = untilSeconds - secondsNow(ports.clock);
+        const restSeconds = untilSeconds - (0,epoch_seconds/* epochSeconds */.D)(ports.clock.now());
         if (restSeconds <= 0 || intent.kind === "over" || intent.kind === "ready")
             return { sight, intent };
         const due = intent.kind === "wait" && intent.untilSeconds !== null ? intent.untilSeconds : Number.POSITIVE_INFINITY;
@@ -1484,10 +1484,11 @@ function isDeed({ kind }) {
 
 
 
+
 /** Does what is due and goes on looking for as long as it may. Run as often as one likes, by as many as one likes. */
 async function advanceRollout(request, ports) {
     return onRollout(request, ports, async (hands, document) => {
-        const stand = await drive(document, secondsNow(ports.clock) + request.forSeconds, hands);
+        const stand = await drive(document, (0,epoch_seconds/* epochSeconds */.D)(ports.clock.now()) + request.forSeconds, hands);
         return { stand, refusal: null };
     });
 }
@@ -1501,13 +1502,13 @@ async function rolloutStatus(request, ports) {
 /** Lets the champion go, if the canary has all traffic, is baked and proven. The wish is pinned first: a run that dies is followed by `advance`. */
 async function promoteRollout(request, ports) {
     return onRollout(request, ports, async (hands, document) => {
-        const before = await drive(document, secondsNow(ports.clock), hands);
+        const before = await drive(document, (0,epoch_seconds/* epochSeconds */.D)(ports.clock.now()), hands);
         if (before.intent.kind === "over")
             return { stand: before, refusal: overRefusal(before) };
         if (before.intent.kind !== "ready")
             return { stand: before, refusal: notReady(before.intent) };
         await ports.journal.pin(hands.key, "promotion", noteOf(request.requester, ports.clock));
-        return { stand: await drive(document, secondsNow(ports.clock), hands), refusal: null };
+        return { stand: await drive(document, (0,epoch_seconds/* epochSeconds */.D)(ports.clock.now()), hands), refusal: null };
     });
 }
 /**
@@ -1521,7 +1522,7 @@ async function abortRollout(request, ports) {
         if (current.kind === "rollout" && current.key.number === hands.key.number && !current.isOver) {
             await latch(hands.key, requester, ports);
         }
-        const stand = await drive(document, secondsNow(ports.clock), hands);
+        const stand = await drive(document, (0,epoch_seconds/* epochSeconds */.D)(ports.clock.now()), hands);
         return { stand, refusal: stand.sight.situation.state.phase === "promoted" ? overRefusal(stand) : null };
     });
 }
@@ -1570,6 +1571,7 @@ var rollout_id = __webpack_require__(19108);
 
 
 
+
 /**
  * Begins a rollout: claims the next number, writes the plan, stages, probes and makes the first raise. The same start again, after a
  * crash or by impatience, goes on with what is there.
@@ -1598,7 +1600,7 @@ async function startRollout(request, ports) {
 async function follow(key, document, { requester }, ports, told) {
     const remarks = [...told];
     const hands = { key, ports, requester, remark: (code) => void remarks.push(code) };
-    const stand = await drive(document, secondsNow(ports.clock), hands);
+    const stand = await drive(document, (0,epoch_seconds/* epochSeconds */.D)(ports.clock.now()), hands);
     return { kind: "driven", key, document, stand, remarks, refusal: null };
 }
 function refused(refusal) {
@@ -1667,7 +1669,7 @@ async function plan(request, key, { champion }, ports) {
         id: requester.id,
         rolloutId: (0,rollout_id/* rolloutIdOf */.c)(key),
         ...place,
-        startedAtSeconds: secondsNow(ports.clock),
+        startedAtSeconds: (0,epoch_seconds/* epochSeconds */.D)(ports.clock.now()),
         candidate: { version: candidate.version, sha256: candidate.sha256 },
         champion: champion === null ? null : { version: champion.version, sha256: champion.sha256 },
         schedule: { ...schedule, steps: [...schedule.steps] },
