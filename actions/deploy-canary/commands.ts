@@ -1,7 +1,7 @@
-import { epochSeconds } from "../../shared/records/epoch-seconds.ts";
 import { decide, type Intent } from "../../shared/core/canary/decide.ts";
 import { ModelgateError } from "../../shared/core/errors.ts";
 import type { RolloutKey } from "../../shared/ports/rollout-journal.ts";
+import { epochSeconds } from "../../shared/records/epoch-seconds.ts";
 import type { PlannedRollout } from "../../shared/records/rollout-document.ts";
 import { currentRollout, rolloutToDrive } from "./current-rollout.ts";
 import { drive, type Stand } from "./drive.ts";

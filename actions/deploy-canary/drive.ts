@@ -1,7 +1,7 @@
-import { epochSeconds } from "../../shared/records/epoch-seconds.ts";
 import { decide, type Intent } from "../../shared/core/canary/decide.ts";
 import { look, type Sight } from "./look.ts";
 import { type Hands, perform } from "./perform.ts";
+import { epochSeconds } from "../../shared/records/epoch-seconds.ts";
 import type { PlannedRollout } from "../../shared/records/rollout-document.ts";
 
 /** A rollout with all its steps takes far fewer deeds; beyond it two runs undo each other's work. */

@@ -1,4 +1,3 @@
-import { epochSeconds } from "../../shared/records/epoch-seconds.ts";
 import type { CounterReading } from "../../shared/core/canary/canary-counts.ts";
 import type { Situation } from "../../shared/core/canary/decide.ts";
 import type { JournalEntry } from "../../shared/core/canary/journal-entry.ts";
@@ -8,8 +7,9 @@ import { slowAnswers } from "../../shared/core/canary/slow-answers.ts";
 import { ModelgateError, type Problem } from "../../shared/core/errors.ts";
 import type { RolloutKey, RolloutNote } from "../../shared/ports/rollout-journal.ts";
 import type { TrafficReading, VariantCounts } from "../../shared/ports/traffic-evidence.ts";
+import { epochSeconds } from "../../shared/records/epoch-seconds.ts";
 import type { PlannedRollout } from "../../shared/records/rollout-document.ts";
-import { type RolloutPorts } from "./rollout-ports.ts";
+import type { RolloutPorts } from "./rollout-ports.ts";
 
 /** Everything there is to see of a rollout at one moment. */
 export interface Sight {

@@ -1,14 +1,14 @@
-import { epochSeconds } from "../../shared/records/epoch-seconds.ts";
 import { rolloutIdOf } from "../../shared/core/canary/rollout-id.ts";
 import type { EvidenceRules, PlannedModel, RolloutSchedule } from "../../shared/core/canary/rollout-plan.ts";
 import { slowThreshold } from "../../shared/core/canary/slow-answers.ts";
 import type { TargetState } from "../../shared/ports/deployment-target.ts";
 import type { RolloutKey } from "../../shared/ports/rollout-journal.ts";
+import { epochSeconds } from "../../shared/records/epoch-seconds.ts";
 import type { PlannedRollout } from "../../shared/records/rollout-document.ts";
 import { type Current, currentRollout } from "./current-rollout.ts";
 import { drive } from "./drive.ts";
 import type { Refusal, RolloutOutcome } from "./outcome.ts";
-import { type Requester, type RolloutPorts } from "./rollout-ports.ts";
+import type { Requester, RolloutPorts } from "./rollout-ports.ts";
 
 export interface StartRequest {
   readonly place: Omit<RolloutKey, "number">;

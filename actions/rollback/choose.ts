@@ -1,7 +1,8 @@
 import { chooseTarget, type ServingChange } from "../../shared/core/rollback/choose-target.ts";
 import type { History } from "./history.ts";
+import type { RollbackOutcome, RollbackPlan } from "./outcome.ts";
+import type { RollbackRequest } from "./request.ts";
 import type { RollbackPorts } from "./rollback-ports.ts";
-import type { RollbackOutcome, RollbackPlan, RollbackRequest } from "./request.ts";
 
 type Chosen = { readonly kind: "plan"; readonly plan: RollbackPlan } | Extract<RollbackOutcome, { kind: "refused" }>;
 

@@ -4,8 +4,9 @@ import type { ServedModel } from "../../shared/core/rollback/choose-target.ts";
 import type { TargetState } from "../../shared/ports/deployment-target.ts";
 import type { Result } from "../../shared/records/result.ts";
 import type { RollbackDetails } from "../../shared/records/rollout-details.ts";
+import type { RollbackOutcome, RollbackPlan } from "./outcome.ts";
+import type { RollbackRequest } from "./request.ts";
 import type { RevertOutcome } from "./rollback-ports.ts";
-import type { RollbackOutcome, RollbackPlan, RollbackRequest } from "./request.ts";
 
 export type RollbackResult = Result & { readonly details: RollbackDetails };
 

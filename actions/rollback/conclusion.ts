@@ -1,7 +1,8 @@
 import type { ReportDocument } from "../../shared/report/document.ts";
 import { type RollbackResult, rollbackResult } from "./conclude.ts";
+import type { RollbackOutcome } from "./outcome.ts";
 import { rollbackReport } from "./report.ts";
-import type { RollbackOutcome, RollbackRequest } from "./request.ts";
+import type { RollbackRequest } from "./request.ts";
 
 /** A rollback's result, report and outputs, as a door publishes them. */
 export function rollbackConclusion(

@@ -1,11 +1,11 @@
-import { epochSeconds } from "../../shared/records/epoch-seconds.ts";
 import type { JournalEntry } from "../../shared/core/canary/journal-entry.ts";
 import { isOver, stateOf } from "../../shared/core/canary/rollout-state.ts";
 import type { TargetState } from "../../shared/ports/deployment-target.ts";
 import type { RolloutKey } from "../../shared/ports/rollout-journal.ts";
+import { epochSeconds } from "../../shared/records/epoch-seconds.ts";
 import type { PlannedRollout } from "../../shared/records/rollout-document.ts";
-import type { RollbackPorts } from "./rollback-ports.ts";
 import type { RollbackRequest } from "./request.ts";
+import type { RollbackPorts } from "./rollback-ports.ts";
 
 interface ActiveRollout {
   readonly key: RolloutKey;

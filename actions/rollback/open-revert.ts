@@ -1,6 +1,6 @@
 import { ModelgateError } from "../../shared/core/errors.ts";
+import type { RollbackPlan } from "./outcome.ts";
 import type { RevertOutcome, RollbackPorts } from "./rollback-ports.ts";
-import type { RollbackPlan } from "./request.ts";
 
 /** Traffic is back already: that the repository lags behind is told, and is no failure of the rollback. */
 export async function openRevert(

@@ -1,12 +1,13 @@
-import { epochSeconds } from "../../shared/records/epoch-seconds.ts";
 import type { JournalEntry } from "../../shared/core/canary/journal-entry.ts";
 import { rolloutIdOf } from "../../shared/core/canary/rollout-id.ts";
 import { ModelgateError } from "../../shared/core/errors.ts";
 import type { TargetState } from "../../shared/ports/deployment-target.ts";
+import { epochSeconds } from "../../shared/records/epoch-seconds.ts";
 import type { PlannedRollback } from "../../shared/records/rollout-document.ts";
 import { openRevert } from "./open-revert.ts";
+import type { RollbackOutcome, RollbackPlan } from "./outcome.ts";
+import type { RollbackRequest } from "./request.ts";
 import type { RollbackPorts } from "./rollback-ports.ts";
-import type { RollbackOutcome, RollbackPlan, RollbackRequest } from "./request.ts";
 
 /** Requests that the restored model must have answered before the rollback counts as done. */
 const PROBE_REQUESTS = 20;

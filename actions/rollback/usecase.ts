@@ -1,12 +1,13 @@
+import type { TargetState } from "../../shared/ports/deployment-target.ts";
+import type { PlannedRollback, PlannedRollout } from "../../shared/records/rollout-document.ts";
 import { choose } from "./choose.ts";
 import { endRollout } from "./end-rollout.ts";
 import { readHistory, type History } from "./history.ts";
 import { openRevert } from "./open-revert.ts";
+import type { RollbackOutcome, RollbackPlan } from "./outcome.ts";
+import type { RollbackRequest } from "./request.ts";
 import { restore } from "./restore.ts";
-import type { TargetState } from "../../shared/ports/deployment-target.ts";
-import type { PlannedRollback, PlannedRollout } from "../../shared/records/rollout-document.ts";
 import type { RollbackPorts } from "./rollback-ports.ts";
-import type { RollbackOutcome, RollbackPlan, RollbackRequest } from "./request.ts";
 
 /**
  * Returns an environment to a model that served it before. A rollout that is under way is latched and its traffic taken away first, with

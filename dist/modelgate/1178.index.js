@@ -1092,20 +1092,14 @@ function drawnTotals(draws, columns) {
         if (column === undefined || totalsOf === undefined)
             continue;
         // The last of an odd number is its own partner: two columns at once cost less than two after one another.
-        addUp(draws, column, columns[at + 1] ?? column, totalsOf, totals[at + 1] ?? totalsOf);
+        const [partner, totalsOfPartner] = [columns[at + 1] ?? column, totals[at + 1] ?? totalsOf];
+        for (let replicate = 0; replicate < draws.replicates; replicate++)
+            addReplicate(draws, replicate, column, partner, totalsOf, totalsOfPartner);
     }
     return totals;
 }
-function addUp(draws, a, b, totalsOfA, totalsOfB) {
-    const both = new Float64Array(2);
-    for (let replicate = 0; replicate < draws.replicates; replicate++) {
-        addReplicate(draws, replicate, a, b, both);
-        totalsOfA[replicate] = both[0];
-        totalsOfB[replicate] = both[1];
-    }
-}
 /** Four sums side by side: in one, every addition waits for the one before it. */
-function addReplicate({ bags, words }, replicate, a, b, both) {
+function addReplicate({ bags, words }, replicate, a, b, totalsOfA, totalsOfB) {
     const start = replicate * Math.ceil(bags / 2);
     const end = start + Math.floor(bags / 2);
     let firstsOfA = 0;
@@ -1126,8 +1120,8 @@ function addReplicate({ bags, words }, replicate, a, b, both) {
         firstsOfA += a[last];
         firstsOfB += b[last];
     }
-    both[0] = firstsOfA + secondsOfA;
-    both[1] = firstsOfB + secondsOfB;
+    totalsOfA[replicate] = firstsOfA + secondsOfA;
+    totalsOfB[replicate] = firstsOfB + secondsOfB;
 }
 
 ;// CONCATENATED MODULE: ./shared/core/metrics/row-bags.ts

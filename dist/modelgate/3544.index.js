@@ -402,10 +402,11 @@ function buildRows(raw, truth, decision, threshold) {
             return regressionRows(raw, truth);
     }
 }
-function binaryRows(raw, truth, { classes, positiveClass }, threshold) {
+function binaryRows(raw, truth, decision, threshold) {
+    const { classes } = decision;
     const [first = "", second = ""] = classes;
-    const positive = positiveClass ?? second;
-    const positiveIndex = classes.indexOf(positive);
+    const positive = positiveClassOf(decision);
+    const positiveIndex = positiveIndexOf(decision);
     const allScores = positiveScore(raw, positiveIndex);
     if (allScores === null && raw.label === null) {
         return mismatch("the model gives neither a score nor a label for a binary task");
@@ -418,7 +419,7 @@ function binaryRows(raw, truth, { classes, positiveClass }, threshold) {
         task: "binary",
         negativeClass: positiveIndex === 0 ? second : first,
         positiveClass: positive,
-        truth: positivesOf(truth)(positiveIndex),
+        truth: positivesOf(truth)(decision),
         decision: decided,
         score,
         scoreIsProbability: score !== null && raw.scoresAreProbabilities && withinUnit(score),
@@ -427,14 +428,13 @@ function binaryRows(raw, truth, { classes, positiveClass }, threshold) {
     };
 }
 /** One array for a model and its champion: what follows from the truth alone is then computed once. */
-const positivesOf = (0,per_object/* perObject */.F)(({ codes }) => {
-    const known = new Map();
-    return (positiveIndex) => {
-        const positives = known.get(positiveIndex) ?? indicatorOf(codes ?? new Int32Array(0), positiveIndex);
-        known.set(positiveIndex, positives);
-        return positives;
-    };
-});
+const positivesOf = (0,per_object/* perObject */.F)(({ codes }) => (0,per_object/* perObject */.F)((decision) => indicatorOf(codes ?? new Int32Array(0), positiveIndexOf(decision))));
+function positiveClassOf({ classes, positiveClass }) {
+    return positiveClass ?? classes[1] ?? "";
+}
+function positiveIndexOf(decision) {
+    return decision.classes.indexOf(positiveClassOf(decision));
+}
 function positiveScore(raw, positiveIndex) {
     if (raw.scores === null)
         return raw.score ?? raw.value;

@@ -532,10 +532,10 @@ async function choose(request, history, ports) {
     return { kind: "plan", plan: { from, to, vouching, isProven: choice.kind === "target" } };
 }
 
-// EXTERNAL MODULE: ./shared/records/epoch-seconds.ts
-var epoch_seconds = __webpack_require__(64486);
 // EXTERNAL MODULE: ./shared/core/canary/rollout-state.ts
 var rollout_state = __webpack_require__(46892);
+// EXTERNAL MODULE: ./shared/records/epoch-seconds.ts
+var epoch_seconds = __webpack_require__(64486);
 ;// CONCATENATED MODULE: ./actions/rollback/end-rollout.ts
 
 

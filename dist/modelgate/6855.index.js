@@ -944,8 +944,6 @@ function clearanceOf(vouched, version) {
     };
 }
 
-// EXTERNAL MODULE: ./shared/records/epoch-seconds.ts
-var epoch_seconds = __webpack_require__(64486);
 ;// CONCATENATED MODULE: ./shared/core/canary/observed-target.ts
 /** Whether the canary on the target is this rollout's. */
 function isOwn({ rolloutId }, { claim }) {
@@ -1189,6 +1187,8 @@ function line({ plan, state, reading, nowSeconds }, kind, change, evidence = nul
     };
 }
 
+// EXTERNAL MODULE: ./shared/records/epoch-seconds.ts
+var epoch_seconds = __webpack_require__(64486);
 ;// CONCATENATED MODULE: ./shared/core/canary/slow-answers.ts
 /** Fewer requests say too little about where the slowest twentieth begins. */
 const FEWEST_REQUESTS = 100;
@@ -1225,7 +1225,6 @@ function slowAnswers(buckets, thresholdMs) {
 }
 
 ;// CONCATENATED MODULE: ./actions/deploy-canary/look.ts
-
 
 
 
@@ -1566,7 +1565,6 @@ function notReady(intent) {
 // EXTERNAL MODULE: ./shared/core/canary/rollout-id.ts
 var rollout_id = __webpack_require__(19108);
 ;// CONCATENATED MODULE: ./actions/deploy-canary/start.ts
-
 
 
 

@@ -43,12 +43,13 @@ export function buildRows(
 function binaryRows(
   raw: RawPredictions,
   truth: Truth,
-  { classes, positiveClass }: TaskDecision,
+  decision: TaskDecision,
   threshold: number,
 ): BinaryRows | OutputMismatch {
+  const { classes } = decision;
   const [first = "", second = ""] = classes;
-  const positive = positiveClass ?? second;
-  const positiveIndex = classes.indexOf(positive);
+  const positive = positiveClassOf(decision);
+  const positiveIndex = positiveIndexOf(decision);
   const allScores = positiveScore(raw, positiveIndex);
   if (allScores === null && raw.label === null) {
     return mismatch("the model gives neither a score nor a label for a binary task");
@@ -61,7 +62,7 @@ function binaryRows(
     task: "binary",
     negativeClass: positiveIndex === 0 ? second : first,
     positiveClass: positive,
-    truth: positivesOf(truth)(positiveIndex),
+    truth: positivesOf(truth)(decision),
     decision: decided,
     score,
     scoreIsProbability: score !== null && raw.scoresAreProbabilities && withinUnit(score),
@@ -71,14 +72,17 @@ function binaryRows(
 }
 
 /** One array for a model and its champion: what follows from the truth alone is then computed once. */
-const positivesOf = perObject(({ codes }: Truth) => {
-  const known = new Map<number, Uint8Array>();
-  return (positiveIndex: number): Uint8Array => {
-    const positives = known.get(positiveIndex) ?? indicatorOf(codes ?? new Int32Array(0), positiveIndex);
-    known.set(positiveIndex, positives);
-    return positives;
-  };
-});
+const positivesOf = perObject(({ codes }: Truth) =>
+  perObject((decision: TaskDecision) => indicatorOf(codes ?? new Int32Array(0), positiveIndexOf(decision))),
+);
+
+function positiveClassOf({ classes, positiveClass }: TaskDecision): string {
+  return positiveClass ?? classes[1] ?? "";
+}
+
+function positiveIndexOf(decision: TaskDecision): number {
+  return decision.classes.indexOf(positiveClassOf(decision));
+}
 
 function positiveScore(raw: RawPredictions, positiveIndex: number): Float64Array | null {
   if (raw.scores === null) return raw.score ?? raw.value;

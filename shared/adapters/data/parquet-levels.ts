@@ -9,27 +9,21 @@ export function readHybrid(bytes: Uint8Array, width: number, count: number): Int
   const values = new Int32Array(count);
   if (width === 0) return values;
   parquetCheck(width <= 31, `a bit width of ${String(width)}`);
-  let at = 0;
+  const place = { at: 0 };
   let filled = 0;
   while (filled < count) {
-    let header = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++];
-      parquetCheck(byte !== undefined && shift < 35, "runs end too early");
-      header += (byte & 127) * 2 ** shift;
-      if (byte < 128) break;
-    }
+    const header = runHeader(bytes, place);
     const length = Math.floor(header / 2);
     if (header % 2 === 0) {
-      const value = littleEndian(bytes, at, (width + 7) >> 3);
-      at += (width + 7) >> 3;
+      const value = littleEndian(bytes, place.at, (width + 7) >> 3);
+      place.at += (width + 7) >> 3;
       const end = Math.min(count, filled + length);
       // Most runs are short, and for those a loop is far faster than a call of `fill`.
       for (let index = filled; index < end; index++) values[index] = value;
       filled += length;
     } else {
-      unpackBits(bytes, at, width, values, filled, Math.min(count, filled + length * 8));
-      at += length * width;
+      unpackBits(bytes, place.at, width, values, filled, Math.min(count, filled + length * 8));
+      place.at += length * width;
       filled += length * 8;
     }
   }
@@ -38,18 +32,24 @@ export function readHybrid(bytes: Uint8Array, width: number, count: number): Int
 
 /** Which of `rows` rows have a value, by 1; null when all have one, which most writers say in a single run. */
 export function readLevels(bytes: Uint8Array, rows: number): Int32Array | null {
-  return isOneRunOfOnes(bytes, rows) ? null : readHybrid(bytes, 1, rows);
+  return rows === 0 || isOneRunOfOnes(bytes, rows) ? null : readHybrid(bytes, 1, rows);
 }
 
-/** False also for what is damaged: `readHybrid` says how. */
 function isOneRunOfOnes(bytes: Uint8Array, count: number): boolean {
+  const place = { at: 0 };
+  const header = runHeader(bytes, place);
+  return header % 2 === 0 && header / 2 >= count && bytes[place.at] === 1;
+}
+
+/** The number of up to 35 bits that begins a run; the place moves behind it. */
+function runHeader(bytes: Uint8Array, place: { at: number }): number {
   let header = 0;
-  for (let at = 0; at < 5; at++) {
-    const byte = bytes[at] ?? 128;
-    header += (byte & 127) * 2 ** (7 * at);
-    if (byte < 128) return header % 2 === 0 && header / 2 >= count && bytes[at + 1] === 1;
+  for (let shift = 0; ; shift += 7) {
+    const byte = bytes[place.at++];
+    parquetCheck(byte !== undefined && shift < 35, "runs end too early");
+    header += (byte & 127) * 2 ** shift;
+    if (byte < 128) return header;
   }
-  return false;
 }
 
 function littleEndian(bytes: Uint8Array, at: number, length: number): number {

@@ -53,24 +53,11 @@ export function drawnTotals(draws: BagDraws, columns: readonly Float64Array[]): 
     const [column, totalsOf] = [columns[at], totals[at]];
     if (column === undefined || totalsOf === undefined) continue;
     // The last of an odd number is its own partner: two columns at once cost less than two after one another.
-    addUp(draws, column, columns[at + 1] ?? column, totalsOf, totals[at + 1] ?? totalsOf);
+    const [partner, totalsOfPartner] = [columns[at + 1] ?? column, totals[at + 1] ?? totalsOf];
+    for (let replicate = 0; replicate < draws.replicates; replicate++)
+      addReplicate(draws, replicate, column, partner, totalsOf, totalsOfPartner);
   }
   return totals;
-}
-
-function addUp(
-  draws: BagDraws,
-  a: Float64Array,
-  b: Float64Array,
-  totalsOfA: Float64Array,
-  totalsOfB: Float64Array,
-): void {
-  const both = new Float64Array(2);
-  for (let replicate = 0; replicate < draws.replicates; replicate++) {
-    addReplicate(draws, replicate, a, b, both);
-    totalsOfA[replicate] = both[0] as number;
-    totalsOfB[replicate] = both[1] as number;
-  }
 }
 
 /** Four sums side by side: in one, every addition waits for the one before it. */
@@ -79,7 +66,8 @@ function addReplicate(
   replicate: number,
   a: Float64Array,
   b: Float64Array,
-  both: Float64Array,
+  totalsOfA: Float64Array,
+  totalsOfB: Float64Array,
 ): void {
   const start = replicate * Math.ceil(bags / 2);
   const end = start + Math.floor(bags / 2);
@@ -101,6 +89,6 @@ function addReplicate(
     firstsOfA += a[last] as number;
     firstsOfB += b[last] as number;
   }
-  both[0] = firstsOfA + secondsOfA;
-  both[1] = firstsOfB + secondsOfB;
+  totalsOfA[replicate] = firstsOfA + secondsOfA;
+  totalsOfB[replicate] = firstsOfB + secondsOfB;
 }

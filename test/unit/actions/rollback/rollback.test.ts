@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startRollout } from "../../../../actions/deploy-canary/start.ts";
 import type { RollbackPorts } from "../../../../actions/rollback/rollback-ports.ts";
-import type { RollbackOutcome, RollbackRequest } from "../../../../actions/rollback/request.ts";
+import type { RollbackOutcome } from "../../../../actions/rollback/outcome.ts";
+import type { RollbackRequest } from "../../../../actions/rollback/request.ts";
 import { rollBack } from "../../../../actions/rollback/usecase.ts";
 import { ModelgateError } from "../../../../shared/core/errors.ts";
 import { NEW, OLD, OTHER, RolloutWorld } from "../../../fakes/deployment/bench.ts";
