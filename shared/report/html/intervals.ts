@@ -11,8 +11,13 @@ import type { Markup } from "./markup.ts";
 
 /** Narrow enough that its text is still readable when a phone shrinks it. */
 const WIDTH = 400;
-/** The rest of the width is for the number beside the track. */
-const TRACK_WIDTH = 238;
+/** The rest of the width is for the number beside the track, which is narrower where a number is long. */
+const WIDEST_TRACK = 238;
+const NARROWEST_TRACK = 100;
+/** Between track and number. */
+const GAP = 8;
+/** Widest that a character of a number is drawn by the fonts of `style.ts`. */
+const CHARACTER = 6.6;
 const ROW = 46;
 const TRACK_TOP = 21;
 const TRACK = 16;
@@ -28,13 +33,20 @@ export function intervalsDrawing(chart: Extract<Chart, { readonly kind: "interva
       ? "One scale for all rows."
       : "";
   const height = rows.length * ROW + 22;
-  const content = svg`${rows.map((row, index) => track(row, index * ROW))}<text class="quiet small" x="0" y="${height - 6}">${note}${
+  const trackWidth = roomBeside(rows);
+  const content = svg`${rows.map((row, index) => track(row, index * ROW, trackWidth))}<text class="quiet small" x="0" y="${height - 6}">${note}${
     rows.some(({ passes }) => passes !== null) ? " Tinted: passes." : ""
   }</text>`;
   return { width: WIDTH, height, content };
 }
 
-function track(placed: PlacedRow, top: number): Markup {
+/** Width that the longest number leaves for the tracks. Under a wider one it would lose its beginning, and so its sign. */
+function roomBeside(rows: readonly PlacedRow[]): number {
+  const longest = Math.max(0, ...rows.map((row) => numbers(row).length));
+  return Math.min(WIDEST_TRACK, Math.max(NARROWEST_TRACK, Math.floor(WIDTH - GAP - CHARACTER * longest)));
+}
+
+function track(placed: PlacedRow, top: number, trackWidth: number): Markup {
   const { row, passes, limit } = placed;
   const middle = top + TRACK_TOP + TRACK / 2;
   const mark = row.verdict === null ? "" : `${VERDICT_MARK[row.verdict]} `;
@@ -42,12 +54,12 @@ function track(placed: PlacedRow, top: number): Markup {
   const good =
     passes === null
       ? NOTHING
-      : svg`<rect class="good" x="${passes[0] * TRACK_WIDTH}" y="${top + TRACK_TOP}" width="${(passes[1] - passes[0]) * TRACK_WIDTH}" height="${TRACK}"/>`;
+      : svg`<rect class="good" x="${passes[0] * trackWidth}" y="${top + TRACK_TOP}" width="${(passes[1] - passes[0]) * trackWidth}" height="${TRACK}"/>`;
   const tick =
     limit === null
       ? NOTHING
-      : svg`<line class="limit" x1="${limit * TRACK_WIDTH}" x2="${limit * TRACK_WIDTH}" y1="${top + TRACK_TOP - 2}" y2="${top + TRACK_TOP + TRACK + 2}"/>`;
-  return svg`<g class="${tone}"><text class="label" x="0" y="${top + 14}"><tspan class="mark">${mark}</tspan>${clip(row.label, LABEL_LIMIT)}</text><text class="quiet small number" x="${WIDTH}" y="${middle + 4}" text-anchor="end">${numbers(placed).replaceAll("-", "−")}</text><rect class="track" x="0" y="${top + TRACK_TOP}" width="${TRACK_WIDTH}" height="${TRACK}"/>${good}${tick}${whiskers(placed, middle)}${point(placed, middle)}</g>
+      : svg`<line class="limit" x1="${limit * trackWidth}" x2="${limit * trackWidth}" y1="${top + TRACK_TOP - 2}" y2="${top + TRACK_TOP + TRACK + 2}"/>`;
+  return svg`<g class="${tone}"><text class="label" x="0" y="${top + 14}"><tspan class="mark">${mark}</tspan>${clip(row.label, LABEL_LIMIT)}</text><text class="quiet small number" x="${WIDTH}" y="${middle + 4}" text-anchor="end">${numbers(placed).replaceAll("-", "−")}</text><rect class="track" x="0" y="${top + TRACK_TOP}" width="${trackWidth}" height="${TRACK}"/>${good}${tick}${whiskers(placed, middle, trackWidth)}${point(placed, middle, trackWidth)}</g>
 `;
 }
 
@@ -60,15 +72,15 @@ function numbers({ row }: PlacedRow): string {
   );
 }
 
-function whiskers({ low, high }: PlacedRow, middle: number): Markup {
+function whiskers({ low, high }: PlacedRow, middle: number, trackWidth: number): Markup {
   if (low === null || high === null) return NOTHING;
-  return svg`<path class="whisker" d="M${low * TRACK_WIDTH} ${middle - 4}v8M${low * TRACK_WIDTH} ${middle}H${high * TRACK_WIDTH}M${high * TRACK_WIDTH} ${middle - 4}v8"/>`;
+  return svg`<path class="whisker" d="M${low * trackWidth} ${middle - 4}v8M${low * trackWidth} ${middle}H${high * trackWidth}M${high * trackWidth} ${middle - 4}v8"/>`;
 }
 
 /** The shape repeats the verdict, so that colour is never alone. */
-function point({ value, row }: PlacedRow, middle: number): Markup {
+function point({ value, row }: PlacedRow, middle: number, trackWidth: number): Markup {
   if (value === null) return NOTHING;
-  return shape(row.verdict, value * TRACK_WIDTH, middle);
+  return shape(row.verdict, value * trackWidth, middle);
 }
 
 function shape(verdict: Verdict | null, x: number, y: number): Markup {
