@@ -1,8 +1,9 @@
 import type { CounterReading } from "../../shared/core/canary/canary-counts.ts";
-import type { Situation } from "../../shared/core/canary/decide.ts";
+import { claimSeqOf, type Situation } from "../../shared/core/canary/decide.ts";
 import type { JournalEntry } from "../../shared/core/canary/journal-entry.ts";
+import { drift } from "../../shared/core/canary/observed-target.ts";
 import type { RolloutPlan } from "../../shared/core/canary/rollout-plan.ts";
-import { stateOf } from "../../shared/core/canary/rollout-state.ts";
+import { isOver, stateOf } from "../../shared/core/canary/rollout-state.ts";
 import { slowAnswers } from "../../shared/core/canary/slow-answers.ts";
 import { ModelgateError, type Problem } from "../../shared/core/errors.ts";
 import type { RolloutKey, RolloutNote } from "../../shared/ports/rollout-journal.ts";
@@ -24,9 +25,19 @@ export interface Sight {
 
 /**
  * Looks at journal, target and traffic. Nothing is remembered from an earlier look: whoever looks next, in another job on another
- * machine, sees the same.
+ * machine, sees the same. Journal and target cannot be read at one moment, and another run may write and act in between; so a target that
+ * differs from the journal is looked at twice, and what was only under way is no drift.
  */
 export async function look(key: RolloutKey, document: PlannedRollout, ports: RolloutPorts): Promise<Sight> {
+  const sight = await glance(key, document, ports);
+  return isDrifted(sight.situation) ? glance(key, document, ports) : sight;
+}
+
+function isDrifted({ plan, state, observed }: Situation): boolean {
+  return !isOver(state.phase) && drift(plan, state, observed, claimSeqOf(state.step)) !== null;
+}
+
+async function glance(key: RolloutKey, document: PlannedRollout, ports: RolloutPorts): Promise<Sight> {
   const { journal, target, clock } = ports;
   const [entries, abort, promotion] = await Promise.all([
     journal.entries(key),

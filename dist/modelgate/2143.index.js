@@ -31,6 +31,8 @@ export const modules = {
 
 
 
+/** Files that only one can make; whichever is there takes the number. */
+const TAKEN_BY = new Set(["plan.json", "abort.json", "promotion.json"]);
 /**
  * A journal in a folder, for command lines and machines of one's own: `ENVIRONMENT/MODEL/NUMBER/{plan,abort,promotion}.json` and one file a
  * line. Every file appears whole and at most once: it is written beside its place and then linked to it, which fails where one is
@@ -46,7 +48,11 @@ function fileJournal(folder, shown) {
     const guarded = (work) => translated(work, shown);
     return {
         location: `the folder ${shown}`,
-        numbers: (place) => guarded(async () => wholeNames(await names(placeFolder(place)), "")),
+        numbers: (place) => guarded(async () => {
+            const numbers = wholeNames(await names(placeFolder(place)), "");
+            const taken = await Promise.all(numbers.map(async (number) => isTaken(await names(fileOf({ ...place, number }, "")))));
+            return numbers.filter((_, index) => taken[index]);
+        }),
         pin: (key, kind, note) => guarded(async () => {
             const text = (0,_records_canonical_json_js__WEBPACK_IMPORTED_MODULE_8__/* .canonicalJson */ .d)(note);
             return (await create(pinFile(key, kind), text)) || (await read(pinFile(key, kind))) === text;
@@ -112,6 +118,10 @@ async function names(folder) {
             return [];
         throw error;
     }
+}
+/** A folder is there before the plan is: it may belong to a run that is writing, or that died over it, and has taken nothing yet. */
+function isTaken(found) {
+    return found.some((name) => TAKEN_BY.has(name));
 }
 /** Names that are a whole number and the ending, as numbers, ascending. Drafts and whatever else lies there are passed over. */
 function wholeNames(found, ending) {

@@ -40,8 +40,14 @@ function githubJournal(client, place) {
     const deployments = deploymentFinder(client, place);
     const pins = pinnedRefs(client, place);
     const documentOf = async (key) => {
-        const there = await pins.read(refOf(key, "plan"));
-        return _records_rollout_document_js__WEBPACK_IMPORTED_MODULE_1__/* .rolloutDocumentSchema */ .q.safeParse(there).data ?? null;
+        const ref = refOf(key, "plan");
+        const there = await pins.read(ref);
+        if (there === undefined)
+            return null;
+        const { data } = _records_rollout_document_js__WEBPACK_IMPORTED_MODULE_1__/* .rolloutDocumentSchema */ .q.safeParse(there);
+        if (data === undefined)
+            throw spoiled(ref);
+        return data;
     };
     return {
         location: `GitHub deployments of ${owner}/${repo}`,
@@ -147,6 +153,16 @@ function notBegun(key) {
             code: "journal-unavailable",
             message: `GitHub shows no plan or deployment of rollout ${(0,_core_canary_rollout_id_js__WEBPACK_IMPORTED_MODULE_4__/* .rolloutIdOf */ .c)(key)}`,
             hint: "It was deleted, or GitHub has not caught up; run again.",
+        },
+    ]);
+}
+/** A plan that cannot be read may be that of a rollout under way: it is not passed over. */
+function spoiled(ref) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelgateError */ .HJ("data", [
+        {
+            code: "journal-spoiled",
+            message: `the commit at refs/${ref} is not a plan that this version of modelgate reads`,
+            hint: "It was made by hand or by a newer version. Use that version, or remove the ref if nothing of that rollout is served.",
         },
     ]);
 }

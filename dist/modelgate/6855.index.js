@@ -1229,11 +1229,21 @@ function slowAnswers(buckets, thresholdMs) {
 
 
 
+
+
 /**
  * Looks at journal, target and traffic. Nothing is remembered from an earlier look: whoever looks next, in another job on another
- * machine, sees the same.
+ * machine, sees the same. Journal and target cannot be read at one moment, and another run may write and act in between; so a target that
+ * differs from the journal is looked at twice, and what was only under way is no drift.
  */
 async function look(key, document, ports) {
+    const sight = await look_glance(key, document, ports);
+    return isDrifted(sight.situation) ? look_glance(key, document, ports) : sight;
+}
+function isDrifted({ plan, state, observed }) {
+    return !(0,rollout_state/* isOver */.PU)(state.phase) && drift(plan, state, observed, claimSeqOf(state.step)) !== null;
+}
+async function look_glance(key, document, ports) {
     const { journal, target, clock } = ports;
     const [entries, abort, promotion] = await Promise.all([
         journal.entries(key),

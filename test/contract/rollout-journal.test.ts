@@ -1,9 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { fileJournal } from "../../shared/adapters/journal/file-journal.ts";
 import { githubJournal } from "../../shared/adapters/github/github-journal.ts";
+import type { GithubClient } from "../../shared/adapters/github/client.ts";
+import { rolloutIdOf } from "../../shared/core/canary/rollout-id.ts";
 import type { JournalEntry } from "../../shared/core/canary/journal-entry.ts";
 import type { RolloutJournal, RolloutNote } from "../../shared/ports/rollout-journal.ts";
 import { everyPermission, openBench, octokit, type Bench } from "./github/bench.ts";
@@ -12,6 +14,8 @@ import { journalEntry, plannedRollout } from "../fixtures/rollout-documents.ts";
 /** One place, opened as often as a test likes: each journal is another process that knows nothing of the first. */
 interface JournalPlace {
   open(): RolloutJournal;
+  /** Puts a plan there that no version of modelgate has written. */
+  spoilPlan(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -19,6 +23,10 @@ async function filePlace(): Promise<JournalPlace> {
   const folder = await mkdtemp(join(tmpdir(), "modelgate-journal-"));
   return {
     open: () => fileJournal(folder, "state/journal"),
+    spoilPlan: async () => {
+      await mkdir(join(folder, "production", "income", "1"), { recursive: true });
+      await writeFile(join(folder, "production", "income", "1", "plan.json"), '{"schema":"another/1"}');
+    },
     close: () => rm(folder, { recursive: true, force: true }),
   };
 }
@@ -27,14 +35,20 @@ async function githubPlace(): Promise<JournalPlace> {
   const bench: Bench = await openBench();
   const sha = bench.repository.resolve("main");
   if (sha === undefined) throw new Error("the bench has a main branch");
+  const client = (): GithubClient =>
+    octokit(bench.github, bench.github.token({ kind: "app", permissions: everyPermission }));
   return {
     open: () =>
-      githubJournal(octokit(bench.github, bench.github.token({ kind: "app", permissions: everyPermission })), {
+      githubJournal(client(), {
         owner: "octo",
         repo: "models",
         sha,
         runUrl: "https://github.example/octo/models/actions/runs/1",
       }),
+    spoilPlan: async () => {
+      const ref = "refs/modelgate/production/income/1/plan";
+      await client().rest.git.createRef({ owner: "octo", repo: "models", ref, sha });
+    },
     async close() {
       bench.github.assertConforming();
       await bench.github.close();
@@ -80,6 +94,27 @@ describe.each([
     expect(await place.open().numbers(key)).toEqual([1]);
   });
 
+  it("names a number to others only when its plan is there to be read", async () => {
+    const writer = place.open();
+    const reader = place.open();
+    const writing = new AbortController();
+    const unread: number[] = [];
+    const watching = (async () => {
+      while (!writing.signal.aborted) {
+        const newest = (await reader.numbers(key)).at(-1);
+        if (newest === undefined) continue;
+        if ((await reader.document({ ...key, number: newest })) === null) unread.push(newest);
+      }
+    })();
+    for (let number = 1; number <= 40; number += 1) {
+      await writer.begin({ ...key, number }, plannedRollout({ rolloutId: rolloutIdOf({ ...key, number }) }));
+    }
+    writing.abort();
+    await watching;
+    expect(unread).toEqual([]);
+    expect(await reader.numbers(key)).toHaveLength(40);
+  });
+
   it("sets a latch for exactly one of many, and lets all the others know", async () => {
     const ids = ["a", "b", "c", "d", "e"];
     const told = await Promise.all(ids.map((id) => place.open().pin(key, "abort", note(id))));
@@ -118,6 +153,13 @@ describe.each([
     expect(await place.open().document(key)).toEqual(first);
   });
 
+  it("does not take a plan that it cannot read for none", async () => {
+    await place.spoilPlan();
+    expect(await place.open().numbers(key)).toEqual([1]);
+    await expect(place.open().document(key)).rejects.toMatchObject({ problems: [{ code: "journal-spoiled" }] });
+    expect(await place.open().begin(key, plannedRollout())).toBe("taken");
+  });
+
   it("reads lines in the order in which they were written", async () => {
     await place.open().begin(key, plannedRollout());
     const lines = [line(1, { kind: "staged" }), line(2, { kind: "raise", step: 1, weightPercent: 5 }), line(3)];
@@ -150,5 +192,22 @@ describe.each([
     expect(await place.open().numbers(odd)).toEqual([3]);
     expect(await place.open().numbers({ environment: "prod", model: "eu..west" })).toEqual([]);
     expect((await place.open().document(odd))?.rolloutId).toBe("prod/eu..west/a.lock/3");
+  });
+});
+
+describe("a rollout journal in files", () => {
+  it("gives a number again that a run died over while it wrote the plan", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "modelgate-journal-"));
+    try {
+      const left = join(folder, "production", "income", "1");
+      await mkdir(left, { recursive: true });
+      await writeFile(join(left, ".4f1c2a5e"), '{"schema":"modelgate.roll');
+      const journal = fileJournal(folder, "state/journal");
+      expect(await journal.numbers(key)).toEqual([]);
+      expect(await journal.begin(key, plannedRollout())).toBe("begun");
+      expect(await journal.numbers(key)).toEqual([1]);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });

@@ -36,8 +36,12 @@ export function githubJournal(client: GithubClient, place: GithubJournalPlace): 
   const deployments = deploymentFinder(client, place);
   const pins = pinnedRefs(client, place);
   const documentOf = async (key: RolloutKey): Promise<RolloutDocument | null> => {
-    const there = await pins.read(refOf(key, "plan"));
-    return rolloutDocumentSchema.safeParse(there).data ?? null;
+    const ref = refOf(key, "plan");
+    const there = await pins.read(ref);
+    if (there === undefined) return null;
+    const { data } = rolloutDocumentSchema.safeParse(there);
+    if (data === undefined) throw spoiled(ref);
+    return data;
   };
   return {
     location: `GitHub deployments of ${owner}/${repo}`,
@@ -153,6 +157,17 @@ function notBegun(key: RolloutKey): ModelgateError {
       code: "journal-unavailable",
       message: `GitHub shows no plan or deployment of rollout ${rolloutIdOf(key)}`,
       hint: "It was deleted, or GitHub has not caught up; run again.",
+    },
+  ]);
+}
+
+/** A plan that cannot be read may be that of a rollout under way: it is not passed over. */
+function spoiled(ref: string): ModelgateError {
+  return new ModelgateError("data", [
+    {
+      code: "journal-spoiled",
+      message: `the commit at refs/${ref} is not a plan that this version of modelgate reads`,
+      hint: "It was made by hand or by a newer version. Use that version, or remove the ref if nothing of that rollout is served.",
     },
   ]);
 }

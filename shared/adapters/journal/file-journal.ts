@@ -11,6 +11,9 @@ import { journalLine, parseJournalLine } from "../../records/journal-line.ts";
 import { rolloutDocumentSchema } from "../../records/rollout-document.ts";
 import { rolloutNoteSchema } from "../../records/rollout-note.ts";
 
+/** Files that only one can make; whichever is there takes the number. */
+const TAKEN_BY: ReadonlySet<string> = new Set(["plan.json", "abort.json", "promotion.json"]);
+
 /**
  * A journal in a folder, for command lines and machines of one's own: `ENVIRONMENT/MODEL/NUMBER/{plan,abort,promotion}.json` and one file a
  * line. Every file appears whole and at most once: it is written beside its place and then linked to it, which fails where one is
@@ -27,7 +30,14 @@ export function fileJournal(folder: string, shown: string): RolloutJournal {
   const guarded = <T>(work: () => Promise<T>): Promise<T> => translated(work, shown);
   return {
     location: `the folder ${shown}`,
-    numbers: (place) => guarded(async () => wholeNames(await names(placeFolder(place)), "")),
+    numbers: (place) =>
+      guarded(async () => {
+        const numbers = wholeNames(await names(placeFolder(place)), "");
+        const taken = await Promise.all(
+          numbers.map(async (number) => isTaken(await names(fileOf({ ...place, number }, "")))),
+        );
+        return numbers.filter((_, index) => taken[index]);
+      }),
     pin: (key, kind, note) =>
       guarded(async () => {
         const text = canonicalJson(note);
@@ -92,6 +102,11 @@ async function names(folder: string): Promise<readonly string[]> {
     if (codeOf(error) === "ENOENT") return [];
     throw error;
   }
+}
+
+/** A folder is there before the plan is: it may belong to a run that is writing, or that died over it, and has taken nothing yet. */
+function isTaken(found: readonly string[]): boolean {
+  return found.some((name) => TAKEN_BY.has(name));
 }
 
 /** Names that are a whole number and the ending, as numbers, ascending. Drafts and whatever else lies there are passed over. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { drive, type Stand } from "../../../../actions/deploy-canary/drive.ts";
 import type { Hands } from "../../../../actions/deploy-canary/perform.ts";
 import { countedEntries } from "../../../../shared/core/canary/rollout-state.ts";
+import type { TargetState } from "../../../../shared/ports/deployment-target.ts";
 import { NEW, OLD, OTHER, RolloutWorld } from "../../../fakes/deployment/bench.ts";
 import { DIGEST, plannedRollout } from "../../../fixtures/rollout-documents.ts";
 
@@ -54,6 +55,26 @@ describe("driving a rollout", () => {
       "settled 100",
     ]);
     expect(world.target.unserved).toBe(0);
+  });
+
+  it("does not take for drift what another run wrote and did between its looks at the journal and at the target", async () => {
+    const { target, ...rest } = world.ports();
+    let isOtherRunning = true;
+    const observe = async (): Promise<TargetState> => {
+      if (isOtherRunning) {
+        isOtherRunning = false;
+        await driveFor(0);
+      }
+      return target.observe();
+    };
+    const watched = new Proxy(target, {
+      get: (inner, name) => (name === "observe" ? observe : (Reflect.get(inner, name) as unknown)),
+    });
+    const slow = { ...hands(), ports: { ...rest, target: watched } };
+    const { intent, sight } = await drive(document, world.nowSeconds, slow);
+    expect(sight.situation.observed.weight.configuredPercent).toBe(5);
+    expect(intent).toMatchObject({ kind: "wait", reasons: ["burning-in"] });
+    expect(await told()).toEqual(["staged 0", "raise 5"]);
   });
 
   it("promotes when it is asked to, points the alias and lets the old champion go", async () => {
