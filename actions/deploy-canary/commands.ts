@@ -3,9 +3,9 @@ import { ModelgateError } from "../../shared/core/errors.ts";
 import type { RolloutKey } from "../../shared/ports/rollout-journal.ts";
 import { epochSeconds } from "../../shared/records/epoch-seconds.ts";
 import type { PlannedRollout } from "../../shared/records/rollout-document.ts";
+import { retreatAnyway } from "./abort-anyway.ts";
 import { currentRollout, rolloutToDrive } from "./current-rollout.ts";
 import { drive, type Stand } from "./drive.ts";
-import { latch } from "./latch.ts";
 import { look } from "./look.ts";
 import type { Refusal, RolloutOutcome } from "./outcome.ts";
 import type { Hands } from "./perform.ts";
@@ -46,27 +46,31 @@ export async function promoteRollout(request: CommandRequest, ports: RolloutPort
 }
 
 /**
- * Ends a rollout: latch, traffic, then the journal. It asks nobody's leave and waits for nothing. Should the latch not be settable, the
- * traffic is taken away all the same, and the error says that it must be run again.
+ * Ends a rollout: latch, traffic, then the journal. It asks nobody's leave and waits for nothing. Should the journal not be readable or
+ * the latch not be settable, the traffic is taken away all the same, and the error says that it must be run again.
  */
 export async function abortRollout(request: CommandRequest, ports: RolloutPorts): Promise<RolloutOutcome> {
   const { place, requester } = request;
-  const current = await currentRollout(place, ports.journal);
-  return onRollout(request, ports, async (hands, document) => {
-    if (current.kind === "rollout" && current.key.number === hands.key.number && !current.isOver) {
-      await latch(hands.key, requester, ports);
-    }
-    const stand = await drive(document, epochSeconds(ports.clock.now()), hands);
+  const anyway = (failure: unknown): Promise<never> => retreatAnyway(failure, place, requester, ports);
+  const current = await currentRollout(place, ports.journal).catch(anyway);
+  const latch = async ({ key }: Hands): Promise<void> => {
+    const isOpen = current.kind === "rollout" && current.key.number === key.number && !current.isOver;
+    if (isOpen) await ports.journal.pin(key, "abort", noteOf(requester, ports.clock));
+  };
+  const found = rolloutToDrive(place, ports.journal).catch(anyway);
+  return onRollout({ ...request, found }, ports, async (hands, document) => {
+    const driven = latch(hands).then(() => drive(document, epochSeconds(ports.clock.now()), hands));
+    const stand = await driven.catch(anyway);
     return { stand, refusal: stand.sight.situation.state.phase === "promoted" ? overRefusal(stand) : null };
   });
 }
 
 async function onRollout(
-  { place, requester }: CommandRequest,
+  { place, requester, found }: CommandRequest & { readonly found?: ReturnType<typeof rolloutToDrive> },
   ports: RolloutPorts,
   act: (hands: Hands, document: PlannedRollout) => Promise<{ readonly stand: Stand; readonly refusal: Refusal | null }>,
 ): Promise<RolloutOutcome> {
-  const { key, document, isRolledBack } = await rolloutToDrive(place, ports.journal);
+  const { key, document, isRolledBack } = await (found ?? rolloutToDrive(place, ports.journal));
   const remarks: string[] = isRolledBack ? ["rolled-back-since"] : [];
   const hands: Hands = { key, ports, requester, remark: (code) => void remarks.push(code) };
   try {

@@ -11,7 +11,7 @@ import { loadModelPolicy } from "../../shared/runtime/load-policy.ts";
 import { registryPlace } from "../../shared/runtime/registry-request.ts";
 import { systemClock } from "../../shared/runtime/system-clock.ts";
 import { VERSION } from "../../shared/runtime/version.ts";
-import { latchUnopened } from "./latch.ts";
+import { latchAnyway } from "./abort-anyway.ts";
 import { checkRequest } from "./request.ts";
 import { rolloutConclusion } from "./conclusion.ts";
 import { deployCanarySpec } from "./spec.ts";
@@ -36,7 +36,7 @@ export const main = defineMain(deployCanarySpec, async (inputs, runtime) => {
   const requester = { id: randomUUID(), reason: inputs.reason ?? inputs.command, actorId, runUrl };
   const opened = await openTarget({ ...runtime, target: kind, baseDir }).catch((error: unknown) => {
     if (inputs.command !== "abort") throw error;
-    return latchUnopened(error, place, requester, { journal, clock: systemClock });
+    return latchAnyway(error, place, requester, { journal, clock: systemClock });
   });
   // A runner may hand over files without a repository; the run still knows its commit.
   const commit = (await files.commit()) ?? workflow?.environment.sha ?? null;

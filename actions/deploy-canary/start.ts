@@ -1,4 +1,4 @@
-import { rolloutIdOf } from "../../shared/core/canary/rollout-id.ts";
+import { isRolloutOf, rolloutIdOf } from "../../shared/core/canary/rollout-id.ts";
 import type { EvidenceRules, PlannedModel, RolloutSchedule } from "../../shared/core/canary/rollout-plan.ts";
 import { slowThreshold } from "../../shared/core/canary/slow-answers.ts";
 import type { TargetState } from "../../shared/ports/deployment-target.ts";
@@ -81,8 +81,7 @@ function busyRefusal(current: Current): Refusal | null {
 /** The canary of a rollout that is over may still be staged, without traffic. Anybody else's stays where it is. */
 async function withoutLeftovers(place: StartRequest["place"], { target }: RolloutPorts): Promise<TargetState> {
   const observed = await target.observe();
-  const prefix = rolloutIdOf({ ...place, number: 0 }).slice(0, -1);
-  const isOurs = observed.claim?.rolloutId.startsWith(prefix) === true;
+  const isOurs = observed.claim !== null && isRolloutOf(place, observed.claim.rolloutId);
   if (observed.canary === null || !isOurs || observed.weight.configuredPercent > 0) return observed;
   await target.collect();
   return target.observe();

@@ -7631,7 +7631,7 @@ const MAINS = {
     audit: () => __webpack_require__.e(/* import() */ 9296).then(__webpack_require__.bind(__webpack_require__, 9296)),
     register: () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8547), __webpack_require__.e(1103), __webpack_require__.e(6755), __webpack_require__.e(4646), __webpack_require__.e(5882), __webpack_require__.e(8463), __webpack_require__.e(1636)]).then(__webpack_require__.bind(__webpack_require__, 81636)),
     registry: () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8547), __webpack_require__.e(4646), __webpack_require__.e(9473)]).then(__webpack_require__.bind(__webpack_require__, 59473)),
-    "deploy-canary": () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8547), __webpack_require__.e(6755), __webpack_require__.e(4646), __webpack_require__.e(5882), __webpack_require__.e(6400), __webpack_require__.e(6855)]).then(__webpack_require__.bind(__webpack_require__, 36855)),
+    "deploy-canary": () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8547), __webpack_require__.e(6755), __webpack_require__.e(4646), __webpack_require__.e(5882), __webpack_require__.e(6400), __webpack_require__.e(1114)]).then(__webpack_require__.bind(__webpack_require__, 91114)),
     rollback: () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8547), __webpack_require__.e(6755), __webpack_require__.e(4646), __webpack_require__.e(5882), __webpack_require__.e(6400), __webpack_require__.e(6310)]).then(__webpack_require__.bind(__webpack_require__, 16310)),
 };
 async function loadAction(name) {

@@ -42,7 +42,7 @@ const TAKEN_BY = new Set(["plan.json", "abort.json", "promotion.json"]);
  * @param shown the path as messages name it
  */
 function fileJournal(folder, shown) {
-    const placeFolder = ({ environment, model }) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,_core_canary_rollout_id_js__WEBPACK_IMPORTED_MODULE_7__/* .pathPart */ .n)(environment), (0,_core_canary_rollout_id_js__WEBPACK_IMPORTED_MODULE_7__/* .pathPart */ .n)(model));
+    const placeFolder = ({ environment, model }) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,_core_canary_rollout_id_js__WEBPACK_IMPORTED_MODULE_7__/* .pathPart */ .nq)(environment), (0,_core_canary_rollout_id_js__WEBPACK_IMPORTED_MODULE_7__/* .pathPart */ .nq)(model));
     const fileOf = (key, name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(placeFolder(key), String(key.number), name);
     const pinFile = (key, kind) => fileOf(key, `${kind}.json`);
     const guarded = (work) => translated(work, shown);

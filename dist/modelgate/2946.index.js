@@ -52,13 +52,13 @@ function githubJournal(client, place) {
     return {
         location: `GitHub deployments of ${owner}/${repo}`,
         numbers: ({ environment, model }) => asking("list rollouts", "contents: read", async () => {
-            const prefix = `${PREFIX}/${(0,_core_canary_rollout_id_js__WEBPACK_IMPORTED_MODULE_4__/* .pathPart */ .n)(environment)}/${(0,_core_canary_rollout_id_js__WEBPACK_IMPORTED_MODULE_4__/* .pathPart */ .n)(model)}/`;
+            const prefix = `${PREFIX}/${(0,_core_canary_rollout_id_js__WEBPACK_IMPORTED_MODULE_4__/* .pathPart */ .nq)(environment)}/${(0,_core_canary_rollout_id_js__WEBPACK_IMPORTED_MODULE_4__/* .pathPart */ .nq)(model)}/`;
             // All at once: GitHub knows no pages here.
             const { data: refs } = await client.rest.git.listMatchingRefs({ ...at, ref: prefix });
             const numbers = refs.flatMap(({ ref }) => numberOf(ref, `refs/${prefix}`) ?? []);
             return [...new Set(numbers)].sort((a, b) => a - b);
         }),
-        begin: (key, document) => asking(`begin rollout ${(0,_core_canary_rollout_id_js__WEBPACK_IMPORTED_MODULE_4__/* .rolloutIdOf */ .c)(key)}`, "contents: write", async () => {
+        begin: (key, document) => asking(`begin rollout ${(0,_core_canary_rollout_id_js__WEBPACK_IMPORTED_MODULE_4__/* .rolloutIdOf */ .cM)(key)}`, "contents: write", async () => {
             const isOurs = await pins.set(refOf(key, "plan"), _records_rollout_document_js__WEBPACK_IMPORTED_MODULE_1__/* .rolloutDocumentSchema */ .q.parse(document), (there) => {
                 return _records_rollout_document_js__WEBPACK_IMPORTED_MODULE_1__/* .rolloutDocumentSchema */ .q.safeParse(there).data?.id === document.id;
             });
@@ -66,13 +66,13 @@ function githubJournal(client, place) {
                 await deployments.ensure(key, document);
             return isOurs ? "begun" : "taken";
         }),
-        document: (key) => asking(`read rollout ${(0,_core_canary_rollout_id_js__WEBPACK_IMPORTED_MODULE_4__/* .rolloutIdOf */ .c)(key)}`, "contents: read", () => documentOf(key)),
-        pin: (key, kind, note) => asking(`set ${kind} of rollout ${(0,_core_canary_rollout_id_js__WEBPACK_IMPORTED_MODULE_4__/* .rolloutIdOf */ .c)(key)}`, "contents: write", () => pins.set(refOf(key, kind), note, (there) => _records_rollout_note_js__WEBPACK_IMPORTED_MODULE_2__/* .rolloutNoteSchema */ .r.safeParse(there).data?.id === note.id)),
-        pinned: (key, kind) => asking(`read ${kind} of rollout ${(0,_core_canary_rollout_id_js__WEBPACK_IMPORTED_MODULE_4__/* .rolloutIdOf */ .c)(key)}`, "contents: read", async () => {
+        document: (key) => asking(`read rollout ${(0,_core_canary_rollout_id_js__WEBPACK_IMPORTED_MODULE_4__/* .rolloutIdOf */ .cM)(key)}`, "contents: read", () => documentOf(key)),
+        pin: (key, kind, note) => asking(`set ${kind} of rollout ${(0,_core_canary_rollout_id_js__WEBPACK_IMPORTED_MODULE_4__/* .rolloutIdOf */ .cM)(key)}`, "contents: write", () => pins.set(refOf(key, kind), note, (there) => _records_rollout_note_js__WEBPACK_IMPORTED_MODULE_2__/* .rolloutNoteSchema */ .r.safeParse(there).data?.id === note.id)),
+        pinned: (key, kind) => asking(`read ${kind} of rollout ${(0,_core_canary_rollout_id_js__WEBPACK_IMPORTED_MODULE_4__/* .rolloutIdOf */ .cM)(key)}`, "contents: read", async () => {
             const there = await pins.read(refOf(key, kind));
             return there === undefined ? null : (_records_rollout_note_js__WEBPACK_IMPORTED_MODULE_2__/* .rolloutNoteSchema */ .r.safeParse(there).data ?? UNREADABLE_NOTE);
         }),
-        append: (key, entry) => asking(`write into rollout ${(0,_core_canary_rollout_id_js__WEBPACK_IMPORTED_MODULE_4__/* .rolloutIdOf */ .c)(key)}`, "deployments: write", async () => {
+        append: (key, entry) => asking(`write into rollout ${(0,_core_canary_rollout_id_js__WEBPACK_IMPORTED_MODULE_4__/* .rolloutIdOf */ .cM)(key)}`, "deployments: write", async () => {
             const document = await documentOf(key);
             if (document === null)
                 throw notBegun(key);
@@ -90,7 +90,7 @@ function githubJournal(client, place) {
             // Statuses cannot be written on a condition, so the one that was there first is the one that counts.
             return first?.id === data.id ? "written" : "lost";
         }),
-        entries: (key) => asking(`read rollout ${(0,_core_canary_rollout_id_js__WEBPACK_IMPORTED_MODULE_4__/* .rolloutIdOf */ .c)(key)}`, "deployments: read", async () => {
+        entries: (key) => asking(`read rollout ${(0,_core_canary_rollout_id_js__WEBPACK_IMPORTED_MODULE_4__/* .rolloutIdOf */ .cM)(key)}`, "deployments: read", async () => {
             const id = await deployments.find(key);
             return id === null ? [] : (await statuses(client, at, id)).map(({ entry }) => entry);
         }),
@@ -104,7 +104,7 @@ function deploymentFinder(client, place) {
     const at = { owner: place.owner, repo: place.repo };
     const known = new Map();
     const find = async (key) => {
-        const wanted = (0,_core_canary_rollout_id_js__WEBPACK_IMPORTED_MODULE_4__/* .rolloutIdOf */ .c)(key);
+        const wanted = (0,_core_canary_rollout_id_js__WEBPACK_IMPORTED_MODULE_4__/* .rolloutIdOf */ .cM)(key);
         const remembered = known.get(wanted);
         if (remembered !== undefined)
             return remembered;
@@ -151,7 +151,7 @@ function notBegun(key) {
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelgateError */ .HJ("external", [
         {
             code: "journal-unavailable",
-            message: `GitHub shows no plan or deployment of rollout ${(0,_core_canary_rollout_id_js__WEBPACK_IMPORTED_MODULE_4__/* .rolloutIdOf */ .c)(key)}`,
+            message: `GitHub shows no plan or deployment of rollout ${(0,_core_canary_rollout_id_js__WEBPACK_IMPORTED_MODULE_4__/* .rolloutIdOf */ .cM)(key)}`,
             hint: "It was deleted, or GitHub has not caught up; run again.",
         },
     ]);
@@ -205,7 +205,7 @@ function descriptionOf(document) {
         : `Rollback of ${rolloutId}: to ${document.to.version}`.slice(0, 140);
 }
 function refOf({ environment, model, number }, kind) {
-    return `${PREFIX}/${(0,_core_canary_rollout_id_js__WEBPACK_IMPORTED_MODULE_4__/* .pathPart */ .n)(environment)}/${(0,_core_canary_rollout_id_js__WEBPACK_IMPORTED_MODULE_4__/* .pathPart */ .n)(model)}/${String(number)}/${kind}`;
+    return `${PREFIX}/${(0,_core_canary_rollout_id_js__WEBPACK_IMPORTED_MODULE_4__/* .pathPart */ .nq)(environment)}/${(0,_core_canary_rollout_id_js__WEBPACK_IMPORTED_MODULE_4__/* .pathPart */ .nq)(model)}/${String(number)}/${kind}`;
 }
 function numberOf(ref, prefix) {
     const [number = ""] = ref.slice(prefix.length).split("/");

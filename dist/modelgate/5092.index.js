@@ -21,6 +21,43 @@ var errors = __webpack_require__(46677);
 var verdict = __webpack_require__(48319);
 // EXTERNAL MODULE: ./shared/report/escape.ts
 var report_escape = __webpack_require__(46682);
+// EXTERNAL MODULE: ./shared/report/comment/render-section.ts
+var render_section = __webpack_require__(6053);
+// EXTERNAL MODULE: ./shared/report/comment/section.ts
+var comment_section = __webpack_require__(93880);
+;// CONCATENATED MODULE: ./shared/report/comment/render-not-judged.ts
+
+
+
+/** GitHub shows ten errors of a step; more than that is read in the log. */
+const MOST_REASONS = 10;
+/**
+ * The section of a run that ended before there was a verdict. It takes the place of an earlier run's, which would read as if it held for
+ * this one.
+ */
+function renderNotJudged(reasons, { source, sha256 }) {
+    const { action, leg, run = null } = source;
+    const shown = reasons
+        .slice(0, MOST_REASONS)
+        .map(({ message, hint }) => `- ${reasonText((0,render_section/* clipped */.cz)(message), hint === null ? null : (0,render_section/* clipped */.cz)(hint))}`);
+    const rest = reasons.length - shown.length;
+    const text = [
+        `### ⛔ Not judged: ${(0,report_escape/* escapeMarkdown */.FV)((0,render_section/* sectionName */.$)(action, leg))}`,
+        "**This run ended before there was a verdict. The report that stood here was an earlier run's and no longer holds.**",
+        [...shown, ...(rest > 0 ? [`- and ${String(rest)} more, in the run's log`] : [])].join("\n"),
+        (0,render_section/* sourceLine */._J)(source),
+    ].join("\n\n");
+    // What gate says stands at the head, which is its own.
+    const id = action === "gate" ? comment_section/* HEAD_SECTION */.Jr : (0,comment_section/* sectionId */.F2)(action, leg, sha256);
+    return (0,comment_section/* commentSection */.ty)(id, [{ keep: "always", text }], sha256, run);
+}
+/** A reason and the next step as two sentences of Markdown; a message is one without its full stop. */
+function reasonText(message, hint) {
+    if (hint === null)
+        return message;
+    return `${message}${/[.!?]$/u.test(message) ? "" : "."} ${hint}`;
+}
+
 ;// CONCATENATED MODULE: ./shared/report/remarks.ts
 /** The report with what a reviewer must know of how it was judged, before everything else and never dropped. */
 function withRemarks(document, remarks) {
@@ -171,8 +208,6 @@ function fits(text) {
 
 // EXTERNAL MODULE: ./shared/report/comment/edit.ts
 var comment_edit = __webpack_require__(42171);
-// EXTERNAL MODULE: ./shared/report/comment/render-section.ts
-var render_section = __webpack_require__(6053);
 // EXTERNAL MODULE: ./shared/report/markdown/render.ts + 1 modules
 var render = __webpack_require__(42);
 // EXTERNAL MODULE: ./shared/runtime/publish.ts + 8 modules
@@ -476,35 +511,6 @@ function fileInWorkspace(shown, workspace) {
 
 // EXTERNAL MODULE: ./shared/runtime/system-clock.ts
 var system_clock = __webpack_require__(72483);
-// EXTERNAL MODULE: ./shared/report/comment/section.ts
-var comment_section = __webpack_require__(93880);
-;// CONCATENATED MODULE: ./shared/report/comment/render-not-judged.ts
-
-
-
-/** GitHub shows ten errors of a step; more than that is read in the log. */
-const MOST_REASONS = 10;
-/**
- * The section of a run that ended before there was a verdict. It takes the place of an earlier run's, which would read as if it held for
- * this one.
- */
-function renderNotJudged(reasons, { source, sha256 }) {
-    const { action, leg, run = null } = source;
-    const shown = reasons
-        .slice(0, MOST_REASONS)
-        .map(({ message, hint }) => `- ${(0,render_section/* clipped */.cz)(message)}${hint === null ? "" : ` ${(0,render_section/* clipped */.cz)(hint)}`}`);
-    const rest = reasons.length - shown.length;
-    const text = [
-        `### ⛔ Not judged: ${(0,report_escape/* escapeMarkdown */.FV)((0,render_section/* sectionName */.$)(action, leg))}`,
-        "**This run ended before there was a verdict. The report that stood here was an earlier run's and no longer holds.**",
-        [...shown, ...(rest > 0 ? [`- and ${String(rest)} more, in the run's log`] : [])].join("\n"),
-        (0,render_section/* sourceLine */._J)(source),
-    ].join("\n\n");
-    // What gate says stands at the head, which is its own.
-    const id = action === "gate" ? comment_section/* HEAD_SECTION */.Jr : (0,comment_section/* sectionId */.F2)(action, leg, sha256);
-    return (0,comment_section/* commentSection */.ty)(id, [{ keep: "always", text }], sha256, run);
-}
-
 // EXTERNAL MODULE: ./shared/report/comment/body.ts
 var comment_body = __webpack_require__(90347);
 // EXTERNAL MODULE: ./shared/report/comment/head-history.ts
@@ -625,6 +631,7 @@ async function withdraw(reasons, surroundings, known) {
 }
 
 ;// CONCATENATED MODULE: ./shared/runtime/run-action.ts
+
 
 
 
@@ -763,10 +770,10 @@ function sayDecisions(result, headline, log) {
 async function userError(error, { action, log, workingDir }) {
     for (const problem of error.problems)
         log.error(problemAnnotation(problem, workingDir));
-    const items = error.problems.map((problem) => `- ${(0,report_escape/* escapeMarkdown */.FV)((0,errors/* problemLine */.YK)(problem))}${problem.hint === undefined ? "" : ` ${(0,report_escape/* escapeMarkdown */.FV)(problem.hint)}`}`);
+    const reasons = error.problems.map((problem) => ({ message: (0,errors/* problemLine */.YK)(problem), hint: problem.hint ?? null }));
+    const items = reasons.map(({ message, hint }) => `- ${reasonText((0,report_escape/* escapeMarkdown */.FV)(message), hint === null ? null : (0,report_escape/* escapeMarkdown */.FV)(hint))}`);
     const heading = `## Not judged: ${(0,report_escape/* escapeMarkdown */.FV)(action.spec.name)}`;
     await tell(log, `${heading}\n\n${items.slice(0, 200).join("\n")}\n`);
-    const reasons = error.problems.map((problem) => ({ message: (0,errors/* problemLine */.YK)(problem), hint: problem.hint ?? null }));
     return { code: USER_ERROR, reasons };
 }
 async function internalError(error, log) {

@@ -48,7 +48,7 @@ async function openRevertPull(client, place, request) {
         return nothing(`${place.modelPath} is not in commit ${commit.slice(0, 12)}`);
     if (sameFiles(then, now))
         return nothing(`${trunk.name} holds the restored model already`);
-    const branch = `modelgate/rollback-${(0,rollout_id/* pathPart */.n)(place.environment)}-${(0,rollout_id/* pathPart */.n)(place.model)}-${numberOf(request.rolloutId)}`;
+    const branch = `modelgate/rollback-${(0,rollout_id/* pathPart */.nq)(place.environment)}-${(0,rollout_id/* pathPart */.nq)(place.model)}-${numberOf(request.rolloutId)}`;
     await asking("push the branch of the revert", PERMISSION.contents, () => pushBranch(client, at, { branch, trunk, then, now, message: titleOf(place, request) }));
     return asking("open the pull request of the revert", PERMISSION.pulls, async () => {
         const head = `${place.owner}:${branch}`;
@@ -696,7 +696,7 @@ async function write(plan, request, ports) {
             schema: "modelgate.rollout/1",
             kind: "rollback",
             id: requester.id,
-            rolloutId: (0,rollout_id/* rolloutIdOf */.c)(key),
+            rolloutId: (0,rollout_id/* rolloutIdOf */.cM)(key),
             ...place,
             startedAtSeconds: (0,epoch_seconds/* epochSeconds */.D)(ports.clock.now()),
             from: plan.from === null ? null : { ...plan.from },

@@ -176,12 +176,18 @@ function slowSlices(slices) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ rolloutIdOf),
-/* harmony export */   n: () => (/* binding */ pathPart)
+/* harmony export */   Rv: () => (/* binding */ isRolloutOf),
+/* harmony export */   cM: () => (/* binding */ rolloutIdOf),
+/* harmony export */   nq: () => (/* binding */ pathPart)
 /* harmony export */ });
 /** A number of an environment and a model as one name: `production/income/7`. On the target it says whose a canary is. */
 function rolloutIdOf(key) {
     return `${key.environment}/${key.model}/${String(key.number)}`;
+}
+/** Whether a name of that form is of this environment and model. */
+function isRolloutOf({ environment, model }, rolloutId) {
+    const prefix = `${environment}/${model}/`;
+    return rolloutId.startsWith(prefix) && /^[1-9]\d*$/u.test(rolloutId.slice(prefix.length));
 }
 /**
  * A name as one part of a path or a git ref, whatever it holds: everything but letters, digits, `-` and `_` as the hex of its code point

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { ModelgateError, type Problem, problemLine, problemsError, throwProblems } from "../core/errors.ts";
 import { exitCode } from "../core/gate/verdict.ts";
 import type { Result } from "../records/result.ts";
-import type { NotJudged } from "../report/comment/render-not-judged.ts";
+import { type NotJudged, reasonText } from "../report/comment/render-not-judged.ts";
 import { escapeMarkdown } from "../report/escape.ts";
 import { withRemarks } from "../report/remarks.ts";
 import { doorInputs } from "../spec/common-inputs.ts";
@@ -160,13 +160,12 @@ interface Ended {
 
 async function userError(error: ModelgateError, { action, log, workingDir }: ActionsSurroundings): Promise<Ended> {
   for (const problem of error.problems) log.error(problemAnnotation(problem, workingDir));
-  const items = error.problems.map(
-    (problem) =>
-      `- ${escapeMarkdown(problemLine(problem))}${problem.hint === undefined ? "" : ` ${escapeMarkdown(problem.hint)}`}`,
+  const reasons = error.problems.map((problem) => ({ message: problemLine(problem), hint: problem.hint ?? null }));
+  const items = reasons.map(
+    ({ message, hint }) => `- ${reasonText(escapeMarkdown(message), hint === null ? null : escapeMarkdown(hint))}`,
   );
   const heading = `## Not judged: ${escapeMarkdown(action.spec.name)}`;
   await tell(log, `${heading}\n\n${items.slice(0, 200).join("\n")}\n`);
-  const reasons = error.problems.map((problem) => ({ message: problemLine(problem), hint: problem.hint ?? null }));
   return { code: USER_ERROR, reasons };
 }
 

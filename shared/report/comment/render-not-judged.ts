@@ -22,7 +22,7 @@ export function renderNotJudged(
   const { action, leg, run = null } = source;
   const shown = reasons
     .slice(0, MOST_REASONS)
-    .map(({ message, hint }) => `- ${clipped(message)}${hint === null ? "" : ` ${clipped(hint)}`}`);
+    .map(({ message, hint }) => `- ${reasonText(clipped(message), hint === null ? null : clipped(hint))}`);
   const rest = reasons.length - shown.length;
   const text = [
     `### ⛔ Not judged: ${escapeMarkdown(sectionName(action, leg))}`,
@@ -33,4 +33,10 @@ export function renderNotJudged(
   // What gate says stands at the head, which is its own.
   const id = action === "gate" ? HEAD_SECTION : sectionId(action, leg, sha256);
   return commentSection(id, [{ keep: "always", text }], sha256, run);
+}
+
+/** A reason and the next step as two sentences of Markdown; a message is one without its full stop. */
+export function reasonText(message: string, hint: string | null): string {
+  if (hint === null) return message;
+  return `${message}${/[.!?]$/u.test(message) ? "" : "."} ${hint}`;
 }

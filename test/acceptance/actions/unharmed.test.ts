@@ -100,6 +100,21 @@ describe("a rollout in bad weather", () => {
     expect(left(bench)).toMatchObject({ champion: "1.0.0", allowed: 0 });
   }, 120_000);
 
+  it("takes the traffic away on abort though GitHub shows no rollouts, and writes it down when it does again", async () => {
+    const bench = await openServing(QUICK_POLICY);
+    await bench.release("good-binary", "1.0.0");
+    await canary(bench, "start", { "model-version": "1.0.0" });
+    await bench.release("opset-21", "1.1.0");
+    await canary(bench, "start", { "model-version": "1.1.0" });
+    bench.github.fail("git/list-matching-refs", { kind: "forbidden" });
+    const blind = await canary(bench, "abort");
+    refused(blind, "could not list rollouts");
+    expect(blind.summary).toContain('permission "contents: read". The canary\'s traffic was taken away all the same.');
+    expect(left(bench)).toMatchObject({ champion: "1.0.0", canary: "1.1.0", allowed: 0 });
+    const seeing = await canary(bench, "abort");
+    expect([seeing.outputs["phase"], seeing.outputs["weight"]]).toEqual(["aborted", "0"]);
+  }, 120_000);
+
   it("waits for a target that does not come up, and replaces a supervisor that hangs, while the champion answers", async () => {
     const bench = await openServing(QUICK_POLICY);
     const { stateDir } = bench;
