@@ -27,8 +27,8 @@ export async function latchAnyway(
 }
 
 /**
- * An abort that fails on its way, by a journal that cannot be read or written above all, takes the traffic of this environment's canary away all the
- * same. The target refuses the raises that were made until then, so whoever comes next finds the weight lowered, and holds.
+ * An abort that fails on its way, by a journal that cannot be read or written above all, takes the traffic of this environment's canary
+ * away all the same. The target refuses the raises that were made until then, so whoever comes next finds the weight lowered, and holds.
  *
  * @throws the same, saying what was done
  */
@@ -39,18 +39,27 @@ export async function retreatAnyway(
   { target }: Pick<RolloutPorts, "target">,
 ): Promise<never> {
   if (!(failure instanceof ModelgateError)) throw failure;
-  try {
-    const { claim } = await target.observe();
-    if (claim === null || !isRolloutOf(place, claim.rolloutId)) throw failure;
-    await target.retreat(requester.reason);
-  } catch (error) {
-    if (error === failure || !(error instanceof ModelgateError)) throw error;
+  const isAway = await takeTraffic(place, requester, target).catch((error: unknown) => {
+    if (!(error instanceof ModelgateError)) throw error;
     throw new ModelgateError(failure.kind, [...failure.problems, ...error.problems], { cause: error });
-  }
+  });
+  if (!isAway) throw failure;
   throw saying(
     failure,
     "The canary's traffic was taken away all the same. Run `abort` again, so that it is written down.",
   );
+}
+
+/** False where the target has no canary, or another model's. */
+async function takeTraffic(
+  place: Omit<RolloutKey, "number">,
+  { reason }: Requester,
+  target: RolloutPorts["target"],
+): Promise<boolean> {
+  const { claim } = await target.observe();
+  if (claim === null || !isRolloutOf(place, claim.rolloutId)) return false;
+  await target.retreat(reason);
+  return true;
 }
 
 function saying(error: ModelgateError, said: string): ModelgateError {

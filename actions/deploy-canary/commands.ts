@@ -1,10 +1,11 @@
 import { decide, type Intent } from "../../shared/core/canary/decide.ts";
+import { isOver, stateOf } from "../../shared/core/canary/rollout-state.ts";
 import { ModelgateError } from "../../shared/core/errors.ts";
-import type { RolloutKey } from "../../shared/ports/rollout-journal.ts";
+import type { RolloutJournal, RolloutKey } from "../../shared/ports/rollout-journal.ts";
 import { epochSeconds } from "../../shared/records/epoch-seconds.ts";
 import type { PlannedRollout } from "../../shared/records/rollout-document.ts";
 import { retreatAnyway } from "./abort-anyway.ts";
-import { currentRollout, rolloutToDrive } from "./current-rollout.ts";
+import { type FoundRollout, rolloutToDrive } from "./current-rollout.ts";
 import { drive, type Stand } from "./drive.ts";
 import { look } from "./look.ts";
 import type { Refusal, RolloutOutcome } from "./outcome.ts";
@@ -52,25 +53,40 @@ export async function promoteRollout(request: CommandRequest, ports: RolloutPort
 export async function abortRollout(request: CommandRequest, ports: RolloutPorts): Promise<RolloutOutcome> {
   const { place, requester } = request;
   const anyway = (failure: unknown): Promise<never> => retreatAnyway(failure, place, requester, ports);
-  const current = await currentRollout(place, ports.journal).catch(anyway);
-  const latch = async ({ key }: Hands): Promise<void> => {
-    const isOpen = current.kind === "rollout" && current.key.number === key.number && !current.isOver;
-    if (isOpen) await ports.journal.pin(key, "abort", noteOf(requester, ports.clock));
-  };
-  const found = rolloutToDrive(place, ports.journal).catch(anyway);
-  return onRollout({ ...request, found }, ports, async (hands, document) => {
-    const driven = latch(hands).then(() => drive(document, epochSeconds(ports.clock.now()), hands));
-    const stand = await driven.catch(anyway);
+  const { found, isOpen } = await rolloutToEnd(place, ports.journal).catch(anyway);
+  return onFound(found, request, ports, async (hands, document) => {
+    const end = async (): Promise<Stand> => {
+      if (isOpen) await ports.journal.pin(hands.key, "abort", noteOf(requester, ports.clock));
+      return drive(document, epochSeconds(ports.clock.now()), hands);
+    };
+    const stand = await end().catch(anyway);
     return { stand, refusal: stand.sight.situation.state.phase === "promoted" ? overRefusal(stand) : null };
   });
 }
 
-async function onRollout(
-  { place, requester, found }: CommandRequest & { readonly found?: ReturnType<typeof rolloutToDrive> },
+async function rolloutToEnd(
+  place: CommandRequest["place"],
+  journal: RolloutJournal,
+): Promise<{ readonly found: FoundRollout; readonly isOpen: boolean }> {
+  const found = await rolloutToDrive(place, journal);
+  return { found, isOpen: !isOver(stateOf(await journal.entries(found.key)).phase) };
+}
+
+type Act = (
+  hands: Hands,
+  document: PlannedRollout,
+) => Promise<{ readonly stand: Stand; readonly refusal: Refusal | null }>;
+
+async function onRollout(request: CommandRequest, ports: RolloutPorts, act: Act): Promise<RolloutOutcome> {
+  return onFound(await rolloutToDrive(request.place, ports.journal), request, ports, act);
+}
+
+async function onFound(
+  { key, document, isRolledBack }: FoundRollout,
+  { requester }: CommandRequest,
   ports: RolloutPorts,
-  act: (hands: Hands, document: PlannedRollout) => Promise<{ readonly stand: Stand; readonly refusal: Refusal | null }>,
+  act: Act,
 ): Promise<RolloutOutcome> {
-  const { key, document, isRolledBack } = await (found ?? rolloutToDrive(place, ports.journal));
   const remarks: string[] = isRolledBack ? ["rolled-back-since"] : [];
   const hands: Hands = { key, ports, requester, remark: (code) => void remarks.push(code) };
   try {

@@ -28,11 +28,18 @@ export async function currentRollout(place: Omit<RolloutKey, "number">, journal:
     : { kind: "rollout", key, document, isOver: over };
 }
 
+export interface FoundRollout {
+  readonly key: RolloutKey;
+  readonly document: PlannedRollout;
+  /** A rollback came after it. */
+  readonly isRolledBack: boolean;
+}
+
 /** The rollout that a command is about: the newest one, over or not. @throws ModelgateError when there is none */
 export async function rolloutToDrive(
   place: Omit<RolloutKey, "number">,
   journal: RolloutJournal,
-): Promise<{ readonly key: RolloutKey; readonly document: PlannedRollout; readonly isRolledBack: boolean }> {
+): Promise<FoundRollout> {
   const numbers = await journal.numbers(place);
   let isRolledBack = false;
   for (const number of [...numbers].reverse()) {

@@ -1,9 +1,8 @@
 import type { CounterReading } from "../../shared/core/canary/canary-counts.ts";
-import { claimSeqOf, type Situation } from "../../shared/core/canary/decide.ts";
+import { driftOf, type Situation } from "../../shared/core/canary/decide.ts";
 import type { JournalEntry } from "../../shared/core/canary/journal-entry.ts";
-import { drift } from "../../shared/core/canary/observed-target.ts";
 import type { RolloutPlan } from "../../shared/core/canary/rollout-plan.ts";
-import { isOver, stateOf } from "../../shared/core/canary/rollout-state.ts";
+import { stateOf } from "../../shared/core/canary/rollout-state.ts";
 import { slowAnswers } from "../../shared/core/canary/slow-answers.ts";
 import { ModelgateError, type Problem } from "../../shared/core/errors.ts";
 import type { RolloutKey, RolloutNote } from "../../shared/ports/rollout-journal.ts";
@@ -30,11 +29,7 @@ export interface Sight {
  */
 export async function look(key: RolloutKey, document: PlannedRollout, ports: RolloutPorts): Promise<Sight> {
   const sight = await glance(key, document, ports);
-  return isDrifted(sight.situation) ? glance(key, document, ports) : sight;
-}
-
-function isDrifted({ plan, state, observed }: Situation): boolean {
-  return !isOver(state.phase) && drift(plan, state, observed, claimSeqOf(state.step)) !== null;
+  return driftOf(sight.situation) === null ? sight : glance(key, document, ports);
 }
 
 async function glance(key: RolloutKey, document: PlannedRollout, ports: RolloutPorts): Promise<Sight> {

@@ -106,26 +106,30 @@ async function latchAnyway(unopened, place, requester, { journal, clock }) {
     throw saying(unopened, "The abort is latched, so no run raises the canary; its traffic is taken away by the first `abort` or `advance` that reaches the target.");
 }
 /**
- * An abort that fails on its way, by a journal that cannot be read or written above all, takes the traffic of this environment's canary away all the
- * same. The target refuses the raises that were made until then, so whoever comes next finds the weight lowered, and holds.
+ * An abort that fails on its way, by a journal that cannot be read or written above all, takes the traffic of this environment's canary
+ * away all the same. The target refuses the raises that were made until then, so whoever comes next finds the weight lowered, and holds.
  *
  * @throws the same, saying what was done
  */
 async function retreatAnyway(failure, place, requester, { target }) {
     if (!(failure instanceof errors/* ModelgateError */.HJ))
         throw failure;
-    try {
-        const { claim } = await target.observe();
-        if (claim === null || !(0,rollout_id/* isRolloutOf */.Rv)(place, claim.rolloutId))
-            throw failure;
-        await target.retreat(requester.reason);
-    }
-    catch (error) {
-        if (error === failure || !(error instanceof errors/* ModelgateError */.HJ))
+    const isAway = await takeTraffic(place, requester, target).catch((error) => {
+        if (!(error instanceof errors/* ModelgateError */.HJ))
             throw error;
         throw new errors/* ModelgateError */.HJ(failure.kind, [...failure.problems, ...error.problems], { cause: error });
-    }
+    });
+    if (!isAway)
+        throw failure;
     throw saying(failure, "The canary's traffic was taken away all the same. Run `abort` again, so that it is written down.");
+}
+/** False where the target has no canary, or another model's. */
+async function takeTraffic(place, { reason }, target) {
+    const { claim } = await target.observe();
+    if (claim === null || !(0,rollout_id/* isRolloutOf */.Rv)(place, claim.rolloutId))
+        return false;
+    await target.retreat(reason);
+    return true;
 }
 function saying(error, said) {
     const [{ hint, ...first }, ...rest] = error.problems;
@@ -1033,7 +1037,7 @@ function decide(situation) {
         return fact(situation, "promoted", null);
     if (isLatched)
         return retreat(situation, "aborted-on-request");
-    const hold = drift(plan, state, observed, claimSeqOf(state.step));
+    const hold = driftOf(situation);
     if (hold !== null)
         return driftIntent(situation, hold);
     switch (state.phase) {
@@ -1049,6 +1053,10 @@ function decide(situation) {
         case "finalizing":
             return { kind: "finalize", claimSeq: claimSeqOf(plan.schedule.steps.length + 1), entry: null };
     }
+}
+/** What differs on the target from the journal, where that decides anything: an end and a latch ask nothing of the target. */
+function driftOf({ plan, state, observed, isLatched }) {
+    return (0,rollout_state/* isOver */.PU)(state.phase) || isLatched ? null : drift(plan, state, observed, claimSeqOf(state.step));
 }
 /** An end that is written down may still have been followed by nothing: traffic left at an aborted canary goes first of all. */
 function overIntent({ plan, state, observed }) {
@@ -1248,7 +1256,6 @@ function slowAnswers(buckets, thresholdMs) {
 
 
 
-
 /**
  * Looks at journal, target and traffic. Nothing is remembered from an earlier look: whoever looks next, in another job on another
  * machine, sees the same. Journal and target cannot be read at one moment, and another run may write and act in between; so a target that
@@ -1256,10 +1263,7 @@ function slowAnswers(buckets, thresholdMs) {
  */
 async function look(key, document, ports) {
     const sight = await look_glance(key, document, ports);
-    return isDrifted(sight.situation) ? look_glance(key, document, ports) : sight;
-}
-function isDrifted({ plan, state, observed }) {
-    return !(0,rollout_state/* isOver */.PU)(state.phase) && drift(plan, state, observed, claimSeqOf(state.step)) !== null;
+    return driftOf(sight.situation) === null ? sight : look_glance(key, document, ports);
 }
 async function look_glance(key, document, ports) {
     const { journal, target, clock } = ports;
@@ -1512,6 +1516,7 @@ function isDeed({ kind }) {
 
 
 
+
 /** Does what is due and goes on looking for as long as it may. Run as often as one likes, by as many as one likes. */
 async function advanceRollout(request, ports) {
     return onRollout(request, ports, async (hands, document) => {
@@ -1545,21 +1550,25 @@ async function promoteRollout(request, ports) {
 async function abortRollout(request, ports) {
     const { place, requester } = request;
     const anyway = (failure) => retreatAnyway(failure, place, requester, ports);
-    const current = await currentRollout(place, ports.journal).catch(anyway);
-    const latch = async ({ key }) => {
-        const isOpen = current.kind === "rollout" && current.key.number === key.number && !current.isOver;
-        if (isOpen)
-            await ports.journal.pin(key, "abort", noteOf(requester, ports.clock));
-    };
-    const found = rolloutToDrive(place, ports.journal).catch(anyway);
-    return onRollout({ ...request, found }, ports, async (hands, document) => {
-        const driven = latch(hands).then(() => drive(document, (0,epoch_seconds/* epochSeconds */.D)(ports.clock.now()), hands));
-        const stand = await driven.catch(anyway);
+    const { found, isOpen } = await rolloutToEnd(place, ports.journal).catch(anyway);
+    return onFound(found, request, ports, async (hands, document) => {
+        const end = async () => {
+            if (isOpen)
+                await ports.journal.pin(hands.key, "abort", noteOf(requester, ports.clock));
+            return drive(document, (0,epoch_seconds/* epochSeconds */.D)(ports.clock.now()), hands);
+        };
+        const stand = await end().catch(anyway);
         return { stand, refusal: stand.sight.situation.state.phase === "promoted" ? overRefusal(stand) : null };
     });
 }
-async function onRollout({ place, requester, found }, ports, act) {
-    const { key, document, isRolledBack } = await (found ?? rolloutToDrive(place, ports.journal));
+async function rolloutToEnd(place, journal) {
+    const found = await rolloutToDrive(place, journal);
+    return { found, isOpen: !(0,rollout_state/* isOver */.PU)((0,rollout_state/* stateOf */.L4)(await journal.entries(found.key)).phase) };
+}
+async function onRollout(request, ports, act) {
+    return onFound(await rolloutToDrive(request.place, ports.journal), request, ports, act);
+}
+async function onFound({ key, document, isRolledBack }, { requester }, ports, act) {
     const remarks = isRolledBack ? ["rolled-back-since"] : [];
     const hands = { key, ports, requester, remark: (code) => void remarks.push(code) };
     try {

@@ -31,8 +31,8 @@ export const modules = {
 
 
 
-/** Files that only one can make; whichever is there takes the number. */
-const TAKEN_BY = new Set(["plan.json", "abort.json", "promotion.json"]);
+/** How the name of what is still being written begins. */
+const DRAFT = ".";
 /**
  * A journal in a folder, for command lines and machines of one's own: `ENVIRONMENT/MODEL/NUMBER/{plan,abort,promotion}.json` and one file a
  * line. Every file appears whole and at most once: it is written beside its place and then linked to it, which fails where one is
@@ -84,7 +84,7 @@ function fileJournal(folder, shown) {
 /** Makes a file that was not there, whole or not at all. False when there is one. */
 async function create(path, text) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-    const draft = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+    const draft = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `${DRAFT}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(draft, text, { encoding: "utf8", flush: true });
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.link)(draft, path);
@@ -119,9 +119,12 @@ async function names(folder) {
         throw error;
     }
 }
-/** A folder is there before the plan is: it may belong to a run that is writing, or that died over it, and has taken nothing yet. */
+/**
+ * A folder is there before the plan is: with nothing but a draft in it, it belongs to a run that is writing, or that died over it, and
+ * has taken nothing.
+ */
 function isTaken(found) {
-    return found.some((name) => TAKEN_BY.has(name));
+    return found.some((name) => !name.startsWith(DRAFT));
 }
 /** Names that are a whole number and the ending, as numbers, ascending. Drafts and whatever else lies there are passed over. */
 function wholeNames(found, ending) {

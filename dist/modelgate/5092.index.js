@@ -37,9 +37,7 @@ const MOST_REASONS = 10;
  */
 function renderNotJudged(reasons, { source, sha256 }) {
     const { action, leg, run = null } = source;
-    const shown = reasons
-        .slice(0, MOST_REASONS)
-        .map(({ message, hint }) => `- ${reasonText((0,render_section/* clipped */.cz)(message), hint === null ? null : (0,render_section/* clipped */.cz)(hint))}`);
+    const shown = reasons.slice(0, MOST_REASONS).map((reason) => `- ${reasonText(reason, render_section/* clipped */.cz)}`);
     const rest = reasons.length - shown.length;
     const text = [
         `### ⛔ Not judged: ${(0,report_escape/* escapeMarkdown */.FV)((0,render_section/* sectionName */.$)(action, leg))}`,
@@ -52,10 +50,9 @@ function renderNotJudged(reasons, { source, sha256 }) {
     return (0,comment_section/* commentSection */.ty)(id, [{ keep: "always", text }], sha256, run);
 }
 /** A reason and the next step as two sentences of Markdown; a message is one without its full stop. */
-function reasonText(message, hint) {
-    if (hint === null)
-        return message;
-    return `${message}${/[.!?]$/u.test(message) ? "" : "."} ${hint}`;
+function reasonText({ message, hint }, escape) {
+    const shown = escape(message);
+    return hint === null ? shown : `${shown}${/[.!?…]$/u.test(shown) ? "" : "."} ${escape(hint)}`;
 }
 
 ;// CONCATENATED MODULE: ./shared/report/remarks.ts
@@ -771,7 +768,7 @@ async function userError(error, { action, log, workingDir }) {
     for (const problem of error.problems)
         log.error(problemAnnotation(problem, workingDir));
     const reasons = error.problems.map((problem) => ({ message: (0,errors/* problemLine */.YK)(problem), hint: problem.hint ?? null }));
-    const items = reasons.map(({ message, hint }) => `- ${reasonText((0,report_escape/* escapeMarkdown */.FV)(message), hint === null ? null : (0,report_escape/* escapeMarkdown */.FV)(hint))}`);
+    const items = reasons.map((reason) => `- ${reasonText(reason, report_escape/* escapeMarkdown */.FV)}`);
     const heading = `## Not judged: ${(0,report_escape/* escapeMarkdown */.FV)(action.spec.name)}`;
     await tell(log, `${heading}\n\n${items.slice(0, 200).join("\n")}\n`);
     return { code: USER_ERROR, reasons };

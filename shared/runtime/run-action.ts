@@ -161,9 +161,7 @@ interface Ended {
 async function userError(error: ModelgateError, { action, log, workingDir }: ActionsSurroundings): Promise<Ended> {
   for (const problem of error.problems) log.error(problemAnnotation(problem, workingDir));
   const reasons = error.problems.map((problem) => ({ message: problemLine(problem), hint: problem.hint ?? null }));
-  const items = reasons.map(
-    ({ message, hint }) => `- ${reasonText(escapeMarkdown(message), hint === null ? null : escapeMarkdown(hint))}`,
-  );
+  const items = reasons.map((reason) => `- ${reasonText(reason, escapeMarkdown)}`);
   const heading = `## Not judged: ${escapeMarkdown(action.spec.name)}`;
   await tell(log, `${heading}\n\n${items.slice(0, 200).join("\n")}\n`);
   return { code: USER_ERROR, reasons };

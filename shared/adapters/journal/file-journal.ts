@@ -11,8 +11,8 @@ import { journalLine, parseJournalLine } from "../../records/journal-line.ts";
 import { rolloutDocumentSchema } from "../../records/rollout-document.ts";
 import { rolloutNoteSchema } from "../../records/rollout-note.ts";
 
-/** Files that only one can make; whichever is there takes the number. */
-const TAKEN_BY: ReadonlySet<string> = new Set(["plan.json", "abort.json", "promotion.json"]);
+/** How the name of what is still being written begins. */
+const DRAFT = ".";
 
 /**
  * A journal in a folder, for command lines and machines of one's own: `ENVIRONMENT/MODEL/NUMBER/{plan,abort,promotion}.json` and one file a
@@ -73,7 +73,7 @@ export function fileJournal(folder: string, shown: string): RolloutJournal {
 /** Makes a file that was not there, whole or not at all. False when there is one. */
 async function create(path: string, text: string): Promise<boolean> {
   await mkdir(dirname(path), { recursive: true });
-  const draft = join(dirname(path), `.${randomUUID()}`);
+  const draft = join(dirname(path), `${DRAFT}${randomUUID()}`);
   await writeFile(draft, text, { encoding: "utf8", flush: true });
   try {
     await link(draft, path);
@@ -104,9 +104,12 @@ async function names(folder: string): Promise<readonly string[]> {
   }
 }
 
-/** A folder is there before the plan is: it may belong to a run that is writing, or that died over it, and has taken nothing yet. */
+/**
+ * A folder is there before the plan is: with nothing but a draft in it, it belongs to a run that is writing, or that died over it, and
+ * has taken nothing.
+ */
 function isTaken(found: readonly string[]): boolean {
-  return found.some((name) => TAKEN_BY.has(name));
+  return found.some((name) => !name.startsWith(DRAFT));
 }
 
 /** Names that are a whole number and the ending, as numbers, ascending. Drafts and whatever else lies there are passed over. */

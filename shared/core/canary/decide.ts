@@ -72,7 +72,7 @@ export function decide(situation: Situation): Intent {
   const isFirst = plan.champion === null;
   if (isServing && (isFirst || isLatched || state.phase === "finalizing")) return fact(situation, "promoted", null);
   if (isLatched) return retreat(situation, "aborted-on-request");
-  const hold = drift(plan, state, observed, claimSeqOf(state.step));
+  const hold = driftOf(situation);
   if (hold !== null) return driftIntent(situation, hold);
   switch (state.phase) {
     case "planned":
@@ -86,6 +86,11 @@ export function decide(situation: Situation): Intent {
     case "finalizing":
       return { kind: "finalize", claimSeq: claimSeqOf(plan.schedule.steps.length + 1), entry: null };
   }
+}
+
+/** What differs on the target from the journal, where that decides anything: an end and a latch ask nothing of the target. */
+export function driftOf({ plan, state, observed, isLatched }: Situation): HoldReason | null {
+  return isOver(state.phase) || isLatched ? null : drift(plan, state, observed, claimSeqOf(state.step));
 }
 
 /** An end that is written down may still have been followed by nothing: traffic left at an aborted canary goes first of all. */

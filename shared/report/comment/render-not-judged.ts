@@ -20,9 +20,7 @@ export function renderNotJudged(
   { source, sha256 }: Pick<CommentSectionOptions, "source" | "sha256">,
 ): CommentSection {
   const { action, leg, run = null } = source;
-  const shown = reasons
-    .slice(0, MOST_REASONS)
-    .map(({ message, hint }) => `- ${reasonText(clipped(message), hint === null ? null : clipped(hint))}`);
+  const shown = reasons.slice(0, MOST_REASONS).map((reason) => `- ${reasonText(reason, clipped)}`);
   const rest = reasons.length - shown.length;
   const text = [
     `### ⛔ Not judged: ${escapeMarkdown(sectionName(action, leg))}`,
@@ -36,7 +34,7 @@ export function renderNotJudged(
 }
 
 /** A reason and the next step as two sentences of Markdown; a message is one without its full stop. */
-export function reasonText(message: string, hint: string | null): string {
-  if (hint === null) return message;
-  return `${message}${/[.!?]$/u.test(message) ? "" : "."} ${hint}`;
+export function reasonText({ message, hint }: NotJudged, escape: (text: string) => string): string {
+  const shown = escape(message);
+  return hint === null ? shown : `${shown}${/[.!?…]$/u.test(shown) ? "" : "."} ${escape(hint)}`;
 }

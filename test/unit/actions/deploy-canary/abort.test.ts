@@ -35,10 +35,7 @@ function without(operation: keyof RolloutJournal): RolloutPorts {
         { code: "github-unavailable", message: `${operation}: GitHub did not answer`, hint: "Run again." },
       ]),
     );
-  const journal = new Proxy(ports.journal, {
-    get: (inner, name) => (name === operation ? broken : (Reflect.get(inner, name) as unknown)),
-  });
-  return { ...ports, journal };
+  return { ...ports, journal: { ...ports.journal, [operation]: broken } };
 }
 
 async function thenAgain(): Promise<void> {
@@ -85,6 +82,14 @@ describe("an abort whose journal is out of order", () => {
     } finally {
       await empty.close();
     }
+  });
+
+  it("ends the rollout under way though a later number was latched before anything began under it", async () => {
+    const note = { id: "other", reason: "too early", actorId: null, at: world.now(), runUrl: null };
+    await world.journal().pin({ ...PLACE, number: 2 }, "abort", note);
+    const outcome = await abortRollout(request, world.ports());
+    expect(outcome).toMatchObject({ refusal: null, stand: { sight: { situation: { state: { phase: "aborted" } } } } });
+    expect(await weight()).toBe(0);
   });
 
   it("leaves a canary alone that is another model's", async () => {

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { drive, type Stand } from "../../../../actions/deploy-canary/drive.ts";
 import type { Hands } from "../../../../actions/deploy-canary/perform.ts";
 import { countedEntries } from "../../../../shared/core/canary/rollout-state.ts";
-import type { TargetState } from "../../../../shared/ports/deployment-target.ts";
 import { NEW, OLD, OTHER, RolloutWorld } from "../../../fakes/deployment/bench.ts";
+import { Process } from "../../../fakes/deployment/mortal-ports.ts";
 import { DIGEST, plannedRollout } from "../../../fixtures/rollout-documents.ts";
 
 const key = { environment: "production", model: "income", number: 1 } as const;
@@ -59,18 +59,14 @@ describe("driving a rollout", () => {
 
   it("does not take for drift what another run wrote and did between its looks at the journal and at the target", async () => {
     const { target, ...rest } = world.ports();
-    let isOtherRunning = true;
-    const observe = async (): Promise<TargetState> => {
-      if (isOtherRunning) {
-        isOtherRunning = false;
+    let isOtherToRun = true;
+    const beforeCall = async (): Promise<void> => {
+      if (isOtherToRun) {
+        isOtherToRun = false;
         await driveFor(0);
       }
-      return target.observe();
     };
-    const watched = new Proxy(target, {
-      get: (inner, name) => (name === "observe" ? observe : (Reflect.get(inner, name) as unknown)),
-    });
-    const slow = { ...hands(), ports: { ...rest, target: watched } };
+    const slow = { ...hands(), ports: { ...rest, target: new Process(null, { beforeCall }).mortal(target, "target") } };
     const { intent, sight } = await drive(document, world.nowSeconds, slow);
     expect(sight.situation.observed.weight.configuredPercent).toBe(5);
     expect(intent).toMatchObject({ kind: "wait", reasons: ["burning-in"] });
